@@ -1,0 +1,51 @@
+import { hmacSm3 } from './sm3.ts'
+
+/** As it stands in the configuration: 32-byte master keys in hex by key id, and which of them seals new data. */
+export interface KeyRingConfig {
+  current: string
+  keys: Record<string, string>
+}
+
+/** What is derived from one master key; the three keys tell nothing about each other. */
+export interface DerivedKeys {
+  id: string
+  /** SM4, 16 bytes */
+  encryption: Buffer
+  /** HMAC-SM3 over the ciphertext, 32 bytes */
+  authentication: Buffer
+  /** HMAC-SM3 for blind indexes, 32 bytes */
+  index: Buffer
+}
+
+export interface KeyRing {
+  current: DerivedKeys
+  all: ReadonlyMap<string, DerivedKeys>
+}
+
+const KEY_ID = /^[a-z0-9]{1,16}$/
+const MASTER_KEY = /^[0-9a-f]{64}$/i
+
+/**
+ * Checks the configured keys and derives the working keys.
+ * @throws Error naming the faulty key id (never the key): the process must not start with it
+ */
+export function createKeyRing(config: KeyRingConfig): KeyRing {
+  const all = new Map<string, DerivedKeys>()
+  for (const [id, hex] of Object.entries(config.keys)) {
+    if (!KEY_ID.test(id)) throw new Error(`key id "${id}" must be 1-16 lower-case letters or digits`)
+    if (!MASTER_KEY.test(hex)) throw new Error(`key "${id}" must be 32 bytes in hex`)
+    all.set(id, derive(id, Buffer.from(hex, 'hex')))
+  }
+  const current = all.get(config.current)
+  if (!current) throw new Error(`the current key "${config.current}" is not in the key ring`)
+  return { current, all }
+}
+
+function derive(id: string, master: Buffer): DerivedKeys {
+  return {
+    id,
+    encryption: hmacSm3(master, 'huiqi/encryption/1').subarray(0, 16),
+    authentication: hmacSm3(master, 'huiqi/authentication/1'),
+    index: hmacSm3(master, 'huiqi/index/1'),
+  }
+}
