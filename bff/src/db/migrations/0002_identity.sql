@@ -1,0 +1,206 @@
+-- People, the sessions they hold, and for whom they may act.
+
+create table person (
+  id uuid primary key default gen_random_uuid(),
+  subject text not null unique,            -- issuer|sub of the identity provider
+  name_sealed text not null,
+  name_masked text not null,
+  phone_sealed text,
+  phone_index text,
+  created_at timestamptz not null
+);
+create index person_phone on person (phone_index);
+
+create table session (
+  token_hash text primary key,             -- SM3 of the opaque token; the token itself is never stored
+  person_id uuid not null references person,
+  channel text not null check (channel in ('h5', 'weapp', 'alipay', 'host')),
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  revoked_at timestamptz
+);
+create index session_person on session (person_id);
+
+create table sign_in_attempt (
+  state text primary key,
+  sealed text not null,                    -- PKCE verifier and nonce
+  return_to text not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null
+);
+
+create table department (
+  code text primary key,
+  name text not null,
+  kind text not null check (kind in ('policy', 'joint', 'finance', 'platform')),
+  region text not null,
+  phone text not null
+);
+
+create table staff (
+  id uuid primary key default gen_random_uuid(),
+  person_id uuid not null unique references person,
+  department_code text not null references department,
+  roles text[] not null check (roles <@ array['officer', 'reviewer', 'joint', 'finance', 'admin']),
+  -- who approves never pays (财政 and 审核 are two people by design of the process)
+  check (not (roles && array['officer', 'reviewer'] and roles && array['finance'])),
+  active boolean not null default true
+);
+
+create table enterprise (
+  uscc text primary key check (length(uscc) = 18),
+  name text not null,
+  region text not null,
+  industry text,
+  size text check (size in ('large', 'medium', 'small', 'micro')),
+  established_on date,
+  phone_sealed text,                       -- the number the enterprise registered for notices
+  sample boolean not null default false
+);
+create index enterprise_region on enterprise (region text_pattern_ops);
+create index enterprise_name on enterprise using gin (name gin_trgm_ops);
+
+-- A person's standing in an enterprise: 法定代表人 or 经办人. A handler is authorised by phone and linked at sign-in.
+create table membership (
+  id uuid primary key default gen_random_uuid(),
+  uscc text not null references enterprise,
+  person_id uuid references person,
+  kind text not null check (kind in ('legal_representative', 'handler')),
+  name_masked text not null,
+  phone_index text,
+  phone_masked text,
+  granted_by uuid references person,
+  granted_at timestamptz not null,
+  revoked_at timestamptz,
+  revoked_by uuid references person
+);
+create unique index membership_live on membership (uscc, coalesce(person_id::text, phone_index)) where revoked_at is null;
+create index membership_person on membership (person_id) where revoked_at is null;
+create index membership_phone on membership (phone_index) where revoked_at is null and person_id is null;
+
+-- Accounts are never overwritten: a correction supersedes the last one.
+create table account (
+  id uuid primary key default gen_random_uuid(),
+  uscc text not null references enterprise,
+  holder_name text not null,
+  bank_name text not null,
+  number_sealed text not null,
+  number_index text not null,
+  number_masked text not null,
+  source text not null check (source in ('owner', 'tax', 'roster', 'sample')),
+  created_by uuid references person,
+  created_at timestamptz not null,
+  superseded_at timestamptz
+);
+create unique index account_current on account (uscc) where superseded_at is null;
+
+-- One sourced value of an enterprise's portrait (一企一档).
+create table fact (
+  uscc text not null references enterprise,
+  attribute text not null,
+  period text not null default '',
+  value jsonb not null,
+  source text not null,
+  as_of date not null,
+  recorded_at timestamptz not null,
+  primary key (uscc, attribute, period)
+);
+
+-- Opens a request: finds the session and the caller's standing, and sets what row-level security reads for this transaction.
+-- Returns no row for a missing, expired or revoked session. Runs as its owner because no caller is known yet.
+create function open_request(p_token_hash text, p_uscc text, p_now timestamptz)
+  returns table (person_id uuid, name_masked text, uscc text, enterprise_name text, standing text,
+                 department_code text, department_kind text, department_name text, roles text[])
+  language plpgsql security definer set search_path = public as $$
+begin
+  select p.id, p.name_masked, m.uscc, e.name, m.kind, d.code, d.kind, d.name, st.roles
+    into person_id, name_masked, uscc, enterprise_name, standing, department_code, department_kind, department_name, roles
+    from session s
+    join person p on p.id = s.person_id
+    left join staff st on st.person_id = p.id and st.active
+    left join department d on d.code = st.department_code
+    left join lateral (
+      select x.uscc, x.kind from membership x
+      where x.person_id = p.id and x.revoked_at is null and (p_uscc is null or x.uscc = p_uscc)
+      order by x.kind desc, x.granted_at, x.uscc limit 1
+    ) m on true
+    left join enterprise e on e.uscc = m.uscc
+    where s.token_hash = p_token_hash and s.revoked_at is null and s.expires_at > p_now;
+  if not found then
+    return;
+  end if;
+  perform set_config('app.caller', 'person:' || person_id, true), set_config('app.person', person_id::text, true),
+          set_config('app.uscc', coalesce(uscc, ''), true), set_config('app.standing', coalesce(standing, ''), true),
+          set_config('app.department', coalesce(department_code, ''), true),
+          set_config('app.roles', coalesce(array_to_string(roles, ','), ''), true);
+  return next;
+end $$;
+revoke execute on function open_request from public;
+grant execute on function open_request to huiqi_api;
+
+-- Signs a person in: creates or refreshes the person, links authorisations waiting for this phone, opens the session.
+create function sign_in(p_subject text, p_name_sealed text, p_name_masked text, p_phone_sealed text, p_phone_index text,
+                        p_token_hash text, p_channel text, p_now timestamptz, p_expires timestamptz) returns uuid
+  language plpgsql security definer set search_path = public as $$
+declare v_person uuid;
+begin
+  insert into person as p (subject, name_sealed, name_masked, phone_sealed, phone_index, created_at)
+    values (p_subject, p_name_sealed, p_name_masked, p_phone_sealed, p_phone_index, p_now)
+    on conflict (subject) do update set name_sealed = excluded.name_sealed, name_masked = excluded.name_masked,
+      phone_sealed = coalesce(excluded.phone_sealed, p.phone_sealed), phone_index = coalesce(excluded.phone_index, p.phone_index)
+    returning p.id into v_person;
+  if p_phone_index is not null then
+    update membership m set person_id = v_person
+      where m.phone_index = p_phone_index and m.person_id is null and m.revoked_at is null
+        and not exists (select 1 from membership o where o.uscc = m.uscc and o.person_id = v_person and o.revoked_at is null);
+  end if;
+  insert into session (token_hash, person_id, channel, created_at, expires_at)
+    values (p_token_hash, v_person, p_channel, p_now, p_expires);
+  return v_person;
+end $$;
+revoke execute on function sign_in from public;
+grant execute on function sign_in to huiqi_api;
+
+alter table person enable row level security;
+alter table session enable row level security;
+alter table sign_in_attempt enable row level security;
+alter table department enable row level security;
+alter table staff enable row level security;
+alter table enterprise enable row level security;
+alter table membership enable row level security;
+alter table account enable row level security;
+alter table fact enable row level security;
+
+create policy self on person for select to huiqi_api using (id = app_person());
+create policy self on session to huiqi_api using (person_id = app_person()) with check (person_id = app_person());
+-- The state is 256 random bits held by one browser: knowing it is the right to it.
+create policy by_state on sign_in_attempt to huiqi_api using (true) with check (true);
+create policy everyone on department for select to huiqi_api using (true);
+create policy self on staff for select to huiqi_api
+  using (person_id = app_person() or (department_code = app_department() and app_has_role('admin')));
+create policy mine_or_staff on enterprise for select to huiqi_api
+  using (app_is_staff() or uscc = app_uscc()
+         or uscc in (select m.uscc from membership m where m.person_id = app_person() and m.revoked_at is null));
+create policy mine on membership for select to huiqi_api using (person_id = app_person() or uscc = app_uscc());
+create policy legal_representative_grants on membership for insert to huiqi_api
+  with check (uscc = app_uscc() and app_setting('standing') = 'legal_representative' and kind = 'handler');
+create policy legal_representative_revokes on membership for update to huiqi_api
+  using (uscc = app_uscc() and app_setting('standing') = 'legal_representative' and kind = 'handler')
+  with check (uscc = app_uscc() and kind = 'handler');
+create policy mine_or_staff on account for select to huiqi_api using (uscc = app_uscc() or app_is_staff());
+create policy mine_insert on account for insert to huiqi_api with check (uscc = app_uscc());
+create policy mine_update on account for update to huiqi_api using (uscc = app_uscc()) with check (uscc = app_uscc());
+create policy mine_or_staff on fact for select to huiqi_api using (uscc = app_uscc() or app_is_staff());
+
+grant select on person, department, staff, enterprise, membership, account, fact to huiqi_api;
+grant select, update (revoked_at) on session to huiqi_api;
+grant select, insert, delete on sign_in_attempt to huiqi_api;
+grant insert on membership, account to huiqi_api;
+grant update (revoked_at, revoked_by) on membership to huiqi_api;
+grant update (superseded_at) on account to huiqi_api;
+
+do $$ declare t text; begin
+  foreach t in array array['person','session','sign_in_attempt','department','staff','enterprise','membership','account','fact'] loop
+    execute format('create policy worker_all on %I to huiqi_worker using (true) with check (true)', t);
+  end loop;
+end $$;

@@ -1,0 +1,78 @@
+-- Documents, policies, and the immutable versions that claims refer to.
+
+create table document (
+  id text primary key,
+  doc_no text not null,
+  title text not null,
+  issuer text not null,
+  level text not null check (level in ('national', 'province', 'city', 'district')),
+  region text not null,
+  sample boolean not null default false
+);
+
+create table policy (
+  id text primary key,
+  document_id text not null references document,
+  title text not null,
+  department_code text not null references department,
+  mode text not null check (mode in ('no_application', 'instant', 'commitment')),
+  list_type text not null check (list_type in ('roster', 'condition', 'manual')),  -- 名单类, 条件类, 暂时难以数据化 (河南 二(一))
+  category text not null,
+  created_at timestamptz not null
+);
+
+create table policy_version (
+  id uuid primary key default gen_random_uuid(),
+  policy_id text not null references policy,
+  version int not null check (version > 0),
+  status text not null check (status in ('draft', 'published', 'withdrawn')),
+  rule jsonb not null,                     -- the condition and amount, as shared/src/condition reads it
+  summary text not null,                   -- one plain sentence for the owner
+  basis text not null,                     -- document number and article shown as 依据
+  funders jsonb not null,                  -- 市区分担: [{funder, share}] in ten-thousandths that add up to 10000
+  limits jsonb not null default '{}',      -- days by deadline kind; empty means the lifecycle's defaults
+  publicity_days int not null default 0 check (publicity_days between 0 and 60),
+  amount_cap_fen bigint check (amount_cap_fen > 0),
+  valid_from date not null,
+  valid_to date,
+  published_at timestamptz,
+  published_by uuid references person,
+  unique (policy_id, version)
+);
+create unique index policy_version_published on policy_version (policy_id) where status = 'published';
+
+create function keep_published_version() returns trigger language plpgsql as $$
+begin
+  if old.status <> 'draft' and (tg_op = 'DELETE' or (to_jsonb(new) - 'status') <> (to_jsonb(old) - 'status')) then
+    raise exception 'a published policy version never changes' using errcode = 'HQ001';
+  end if;
+  return coalesce(new, old);
+end $$;
+create trigger keep_published_version before update or delete on policy_version
+  for each row execute function keep_published_version();
+
+-- What the owner agrees to; a consent stores the version it was given to.
+create table consent_text (
+  id text not null,
+  version int not null,
+  title text not null,
+  body text not null,
+  in_force_from timestamptz not null,
+  primary key (id, version)
+);
+create trigger consent_text_insert_only before update or delete on consent_text for each row execute function refuse_change();
+
+alter table document enable row level security;
+alter table policy enable row level security;
+alter table policy_version enable row level security;
+alter table consent_text enable row level security;
+create policy everyone on document for select to huiqi_api using (true);
+create policy everyone on policy for select to huiqi_api using (true);
+create policy published_or_staff on policy_version for select to huiqi_api using (status <> 'draft' or app_is_staff());
+create policy everyone on consent_text for select to huiqi_api using (true);
+grant select on document, policy, policy_version, consent_text to huiqi_api;
+do $$ declare t text; begin
+  foreach t in array array['document','policy','policy_version','consent_text'] loop
+    execute format('create policy worker_all on %I to huiqi_worker using (true) with check (true)', t);
+  end loop;
+end $$;
