@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '金额或信息不对' })
