@@ -20,7 +20,7 @@ test.each([
   [() => ({ status: 503, body: '' }), 'http_503'],
   [() => ({ status: 429, body: '' }), 'http_429'],
   [() => undefined, 'unreachable'],
-  [() => new Promise<undefined>((resolve) => setTimeout(resolve, 500)), 'timeout'],
+  [() => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 500)), 'timeout'],
 ])('a failure %# is transient and tells no secret', async (respond: Respond, code) => {
   const error = await call(respond).catch((reason) => reason)
   expect(error).toMatchObject({ name: 'OutsideError', party: 'them', code, retry: 'transient' })
