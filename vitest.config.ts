@@ -1,10 +1,27 @@
 import { defineConfig } from 'vitest/config'
 
+const databaseSetup = 'src/db/testing/global-setup.ts'
+
 export default defineConfig({
   test: {
-    projects: ['shared', 'bff', 'miniapp'].map((name) => ({
-      extends: true,
-      test: { name, root: name, include: ['src/**/*.test.{ts,tsx}'] },
-    })),
+    reporters: [['default', { summary: false }]],
+    projects: [
+      { test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'bff', root: 'bff', include: ['src/**/*.test.ts'], globalSetup: databaseSetup } },
+      { test: { name: 'miniapp', root: 'miniapp', include: ['{src,scripts}/**/*.test.{ts,tsx}'] } },
+      { test: { name: 'scripts', root: 'scripts', include: ['**/*.test.ts'] } },
+      {
+        test: {
+          name: 'test',
+          root: 'test',
+          include: ['**/*.test.ts'],
+          globalSetup: `../bff/${databaseSetup}`,
+          // Browsers, builds and load: one at a time, or they slow each other into failing.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 })

@@ -3,9 +3,11 @@ import { once } from 'node:events'
 import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import { embeddedBinaries } from './binaries.ts'
+import { processIdentity } from './process-identity.ts'
 import { type EmbeddedPostgres, startEmbedded } from './start-embedded.ts'
 
 const isRoot = process.getuid?.() === 0
@@ -78,9 +80,13 @@ const starter = `
 async function startElsewhere(dataDir: string, prefix: readonly string[] = []) {
   const [command, ...args] = [...prefix, process.execPath, '--input-type=module', '-e', starter, dataDir]
   const child = spawn(command!, args, { stdio: ['ignore', 'pipe', 'inherit'] })
-  cleanups.push(() => child.kill('SIGKILL'))
   const [line] = await once(child.stdout, 'data')
-  return { child, ...(JSON.parse(String(line)) as { url: string; pid: number }) }
+  const { url, pid } = JSON.parse(String(line)) as { url: string; pid: number }
+  cleanups.push(async () => {
+    child.kill('SIGKILL')
+    while (processIdentity(pid)) await sleep(10)
+  })
+  return { child, url, pid }
 }
 
 test('refuses a folder that another living process serves, and takes it over once that was killed', async () => {
