@@ -2,9 +2,9 @@ import type { ClaimAction } from './names.ts'
 
 /** What can be done to a claim: the words on the button, and in the timeline once it is done. */
 export const claimActions: Readonly<Record<ClaimAction, { readonly label: string; readonly done: string }>> = {
-  confirm: { label: '确认领取', done: '贵公司已确认领取' },
-  decline: { label: '放弃领取', done: '贵公司已放弃本次领取' },
-  dispute: { label: '数据或金额有误', done: '贵公司提出了异议' },
+  confirm: { label: '确认享受', done: '贵公司已确认享受' },
+  decline: { label: '不需要', done: '贵公司已表示不需要' },
+  dispute: { label: '金额或信息不对', done: '贵公司提出了异议' },
   resolve: { label: '答复异议', done: '主管部门已答复贵公司的异议' },
   lapse: { label: '到期终止', done: '已过期限，本次办理终止' },
   submit: { label: '提交申请', done: '贵公司已提交申请' },

@@ -100,17 +100,17 @@ describe('the claim lifecycle as a graph', () => {
 
 describe('taking an action', () => {
   it('goes straight to approved where the roster was reviewed before its release', () => {
-    expect(nextState('offered', 'confirm', { roster_reviewed: true })).toEqual({ ok: true, value: 'approved' })
-    expect(nextState('offered', 'confirm', { roster_reviewed: false })).toEqual({ ok: true, value: 'reviewing' })
+    expect(nextState('offered', 'confirm', { pre_reviewed: true })).toEqual({ ok: true, value: 'approved' })
+    expect(nextState('offered', 'confirm', { pre_reviewed: false })).toEqual({ ok: true, value: 'reviewing' })
   })
 
   it('refuses to guess a guard', () => {
-    expect(nextState('offered', 'confirm')).toMatchObject({ ok: false, code: 'claim.guard_missing' })
+    expect(nextState('offered', 'confirm')).toMatchObject({ ok: false, code: 'CLAIM_GUARD_MISSING' })
   })
 
   it('refuses an action of another state in words for the person who tapped', () => {
-    const refusal = transitionFor('paid', 'confirm', { roster_reviewed: true })
-    expect(refusal).toMatchObject({ ok: false, code: 'claim.action_not_possible' })
+    const refusal = transitionFor('paid', 'confirm', { pre_reviewed: true })
+    expect(refusal).toMatchObject({ ok: false, code: 'CLAIM_ACTION_NOT_POSSIBLE' })
     expect(refusal.ok ? '' : refusal.message).toContain('已到账')
   })
 
@@ -153,6 +153,6 @@ describe('the diagram', () => {
     expect(text.split('\n').filter((line) => line.includes('-->'))).toHaveLength(
       claimTransitions.length + Object.keys(claimModes).length + ends.length,
     )
-    expect(text).toContain('  offered --> approved: 确认领取 [roster_reviewed]\n')
+    expect(text).toContain('  offered --> approved: 确认享受 [pre_reviewed]\n')
   })
 })

@@ -6,7 +6,7 @@ import { type ClaimTransition, claimTransitions } from './transitions.ts'
 
 export type ClaimGuards = Readonly<Partial<Record<ClaimGuard, boolean>>>
 
-type Refusal = 'claim.action_not_possible' | 'claim.guard_missing'
+type Refusal = 'CLAIM_ACTION_NOT_POSSIBLE' | 'CLAIM_GUARD_MISSING'
 
 /**
  * The row of the lifecycle that this action takes. A guard that the row asks about and the caller
@@ -20,11 +20,11 @@ export function transitionFor(
   const rows = claimTransitions.filter((row) => row.from === state && row.action === action)
   if (rows.length === 0)
     return problem(
-      'claim.action_not_possible',
+      'CLAIM_ACTION_NOT_POSSIBLE',
       `这笔办件现在是“${claimStates[state].label}”，不能“${claimActions[action].label}”。请刷新后再看。`,
     )
   const row = rows.find(({ when }) => when === null || guards[when.guard] === when.is)
-  return row ? ok(row) : problem('claim.guard_missing', '缺少判断下一环节的信息，请联系平台管理员。')
+  return row ? ok(row) : problem('CLAIM_GUARD_MISSING', '缺少判断下一环节的信息，请联系平台管理员。')
 }
 
 /** The state that follows, or why there is none. */

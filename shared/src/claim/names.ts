@@ -71,7 +71,7 @@ export type ClaimDeadlineName =
 export type ClaimSweeper = 'proceed_approved'
 
 /** Facts of a case that choose between two ways on; the caller states each one that is asked for. */
-export type ClaimGuard = 'roster_reviewed' | 'publicity_required' | 'offer_stands'
+export type ClaimGuard = 'pre_reviewed' | 'publicity_required' | 'offer_stands'
 
 /** Keys of the message templates that the lifecycle asks for; their texts live with the sender. */
 export type ClaimMessage =

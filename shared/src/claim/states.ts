@@ -33,7 +33,7 @@ export const claimStates: Readonly<Record<ClaimState, StateRow>> = {
     ratingOpen: true,
   },
   reclaimed: ends('资金已追回', '资金已全部退回，本次办理结束。'),
-  declined: ends('贵公司已放弃', '贵公司已放弃本次领取，不影响以后享受其他政策。'),
+  declined: ends('贵公司已放弃', '贵公司本次不享受，不影响以后享受其他政策。'),
   lapsed: ends('逾期终止', '期限内没有收到贵公司的办理，本次办理终止。'),
   withdrawn: ends('已撤回', '主管部门核对后撤回了本次名单，理由见答复。'),
   refused: ends('不予受理', '主管部门没有受理这项申请，理由见通知。'),

@@ -21,8 +21,8 @@ const bank: readonly ClaimActor[] = ['bank']
 /** Every way a claim can go, for all modes; the docs' diagram is drawn from it. */
 export const claimTransitions: readonly ClaimTransition[] = [
   // 免申即享: the offer. A roster reviewed before its release needs no second review (鹰潭: 兑付意见随名单).
-  wired('offered', 'confirm', 'approved', applicant, 'offer_confirmed', { guard: 'roster_reviewed', is: true }),
-  wired('offered', 'confirm', 'reviewing', applicant, 'offer_confirmed', { guard: 'roster_reviewed', is: false }),
+  wired('offered', 'confirm', 'approved', applicant, 'offer_confirmed', { guard: 'pre_reviewed', is: true }),
+  wired('offered', 'confirm', 'reviewing', applicant, 'offer_confirmed', { guard: 'pre_reviewed', is: false }),
   wired('offered', 'decline', 'declined', applicant, null),
   wired('offered', 'dispute', 'disputed', applicant, null),
   wired('offered', 'lapse', 'lapsed', system, 'offer_lapsed'),

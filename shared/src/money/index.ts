@@ -1,0 +1,3 @@
+export * from './fen.ts'
+export * from './parse.ts'
+export * from './split.ts'

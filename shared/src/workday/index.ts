@@ -1,0 +1,3 @@
+export * from './calendar.ts'
+export * from './civil-date.ts'
+export * from './deadline.ts'
