@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { inheritedEnv } from '../../env.ts'
 import type { Account } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { writeState } from './state.ts'
@@ -35,7 +36,7 @@ export async function initialize(binaries: Binaries, account: Account, dataDir: 
 async function runInitdb(binaries: Binaries, account: Account, args: readonly string[]): Promise<void> {
   const fixed = ['-U', 'postgres', '--auth=scram-sha-256', '--encoding=UTF8', ...localeFlags(binaries.major)]
   const [command, commandArgs] = account.command(join(binaries.dir, 'initdb'), [...fixed, ...args])
-  const child = spawn(command, commandArgs, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C' } })
+  const child = spawn(command, commandArgs, { stdio: ['ignore', 'pipe', 'pipe'], env: inheritedEnv({ LC_ALL: 'C' }) })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
   const [code] = await once(child, 'close')

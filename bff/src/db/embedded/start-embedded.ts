@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { closeSync, existsSync, openSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { inheritedEnv } from '../../env.ts'
 import { type Account, accountFor } from './account.ts'
 import { type Binaries, embeddedBinaries } from './binaries.ts'
 import { freePort } from './free-port.ts'
@@ -91,7 +92,7 @@ function spawnServer({ binaries, account, dataDir, settings }: Start, port: numb
   const child = spawn(command, commandArgs, {
     cwd: dataDir,
     stdio: ['ignore', log, log],
-    env: { ...process.env, LC_ALL: 'C' },
+    env: inheritedEnv({ LC_ALL: 'C' }),
   })
   closeSync(log)
   return child

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { readEnv } from '../../env.ts'
 import type { Binaries } from '../embedded/binaries.ts'
 
 /** What the set-up tells the test files about the running cluster. */
@@ -24,5 +25,5 @@ const debian15: Binaries = { dir: '/usr/lib/postgresql/15/bin', major: 15 }
  * else the one from npm (undefined).
  */
 export function binariesUnderTest(): Binaries | undefined {
-  return process.env.TEST_PG === '15' && existsSync(debian15.dir) ? debian15 : undefined
+  return readEnv(['TEST_PG']).TEST_PG === '15' && existsSync(debian15.dir) ? debian15 : undefined
 }
