@@ -16,11 +16,11 @@ export const smsSegments = (signedText: string): number =>
 
 type VariableProblem = 'SMS_VARIABLE_MISSING' | 'SMS_VARIABLE_TOO_LONG' | 'SMS_VARIABLE_HAS_LINK'
 
-const placeholder = /\$\{(\w+)\}/g
+const placeholder = /\{(\w+)\}/g
 /** Carriers accept only the constant address that was filed with the template. */
 const link = /https?:|www\.|\w\.(?:com|cn|net|org|top|gov)\b/i
 
-/** Fills `${name}` placeholders, held to the limits of the gateways: present, at most 35 characters, no link. */
+/** Fills `{name}` placeholders, held to the limits of the gateways: present, at most 35 characters, no link. */
 export function fillSmsTemplate(
   template: string,
   variables: Readonly<Record<string, string>>,

@@ -21,7 +21,7 @@ describe('smsSegments', () => {
 })
 
 describe('fillSmsTemplate', () => {
-  const template = '${company}可享${policy}，回复无效，确认码${code}。${company}'
+  const template = '{company}可享{policy}，回复无效，确认码{code}。{company}'
 
   it('fills every placeholder', () => {
     expect(fillSmsTemplate(template, { company: '甲公司', policy: '奖励', code: 'K7QM 4T2X' })).toEqual({
@@ -44,7 +44,7 @@ describe('fillSmsTemplate', () => {
   it('takes what fitSmsVariable made of a long name', () => {
     const fitted = fitSmsVariable('长'.repeat(60))
     expect(fitted).toHaveLength(smsVariableLimit)
-    expect(fillSmsTemplate('${a}', { a: fitted }).ok).toBe(true)
+    expect(fillSmsTemplate('{a}', { a: fitted }).ok).toBe(true)
     expect(fitSmsVariable('短')).toBe('短')
   })
 })
