@@ -36,7 +36,9 @@ async function prepareSchemas(admin: pg.Client): Promise<void> {
   await admin.query('grant usage on schema job to huiqi_api')
   // A trusted extension needs the right to create in the database, which only the admin is sure to have.
   await admin.query('create extension if not exists pg_trgm schema public')
-  await admin.query('create table if not exists public.migration (name text primary key, applied_at timestamptz not null)')
+  await admin.query(
+    'create table if not exists public.migration (name text primary key, applied_at timestamptz not null)',
+  )
 }
 
 /** The API adds jobs through this function only; graphile-worker's own tables stay closed to it. */

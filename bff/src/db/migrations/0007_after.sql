@@ -5,6 +5,7 @@ create table message (
   uscc text not null references enterprise,
   claim_id uuid references claim,
   template text not null,
+  cause text unique,                       -- the change that asked for it: asking again sends nothing twice
   title text not null,
   body text not null,
   created_at timestamptz not null,
@@ -17,6 +18,7 @@ create table sms (
   uscc text references enterprise,
   claim_id uuid references claim,
   template text not null,
+  cause text unique,
   to_sealed text not null,
   to_index text not null,
   content_sealed text not null,            -- text and variables: a typed code is in them

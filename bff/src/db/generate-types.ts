@@ -1,0 +1,92 @@
+import { writeFile } from 'node:fs/promises'
+import pg from 'pg'
+
+/** Which capability owns which table; a table without an owner fails the generation. */
+const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  identity: ['person', 'session', 'sign_in_attempt', 'department', 'staff'],
+  enterprise: ['enterprise', 'membership', 'account', 'fact'],
+  policy: ['document', 'policy', 'policy_version', 'consent_text'],
+  roster: ['roster', 'roster_row', 'roster_problem', 'veto_request', 'veto'],
+  claim: ['claim', 'claim_snapshot', 'consent', 'dispute', 'opinion'],
+  payout: ['budget', 'ledger_account', 'ledger_transfer', 'payout_batch', 'payout', 'receipt'],
+  message: ['message', 'sms', 'access_code'],
+  rating: ['rating', 'rectification'],
+  audit: ['audit_event'],
+  db: ['idempotency', 'rate_limit', 'calendar_day', 'setting', 'failed_job'],
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  text: 'string',
+  uuid: 'string',
+  int4: 'number',
+  int8: 'number',
+  bool: 'boolean',
+  date: 'string',
+  timestamptz: 'Date',
+  jsonb: 'JsonColumn',
+  _text: 'string[]',
+}
+
+type Column = { table: string; name: string; type: string; nullable: boolean; defaulted: boolean }
+
+const pascal = (name: string) => name.replace(/(^|_)(.)/g, (_, __, letter: string) => letter.toUpperCase())
+const camel = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
+
+async function readColumns(url: string): Promise<Column[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query(`
+    select table_name as table, column_name as name, udt_name as type, is_nullable = 'YES' as nullable,
+           (column_default is not null or is_identity = 'YES') as defaulted
+    from information_schema.columns where table_schema = 'public' and table_name <> 'migration'
+    order by table_name, ordinal_position`)
+  await client.end()
+  return rows
+}
+
+function columnType(column: Column): string {
+  const base = TYPES[column.type]
+  if (!base) throw new Error(`no TypeScript type for ${column.table}.${column.name} (${column.type})`)
+  const type = column.nullable ? `${base} | null` : base
+  return column.defaulted ? `Generated<${type}>` : type
+}
+
+function tableType(table: string, columns: readonly Column[]): string {
+  const fields = columns.map((column) => `  ${camel(column.name)}: ${columnType(column)}\n`).join('')
+  return `export type ${pascal(table)}Table = {\n${fields}}\n`
+}
+
+/** Text of each capability's `tables.ts` for the schema found at `url`, by file path below `bff/src`. */
+export async function generateTypes(url: string): Promise<Map<string, string>> {
+  const columns = await readColumns(url)
+  const unowned = new Set(columns.map((column) => column.table))
+  const files = new Map<string, string>()
+  for (const [owner, tables] of Object.entries(OWNERS)) {
+    const types = tables.map((table) => {
+      unowned.delete(table)
+      return tableType(
+        table,
+        columns.filter((column) => column.table === table),
+      )
+    })
+    const body = types.join('\n')
+    const kysely = body.includes('Generated<') ? "import type { Generated } from 'kysely'\n" : ''
+    const json = body.includes('JsonColumn')
+      ? `import type { JsonColumn } from '${owner === 'db' ? './' : '../db/'}json-column.ts'\n`
+      : ''
+    const map = tables.map((table) => `  ${camel(table)}: ${pascal(table)}Table\n`).join('')
+    files.set(
+      `${owner}/tables.ts`,
+      `// Generated from the migrated schema: node bff/src/db/generate-types.ts <admin url>\n${kysely}${json}\n${body}\n` +
+        `export type ${pascal(owner)}Tables = {\n${map}}\n`,
+    )
+  }
+  if (unowned.size > 0) throw new Error(`tables without an owner: ${[...unowned].join(', ')}`)
+  return files
+}
+
+if (import.meta.main) {
+  const url = process.argv[2]
+  if (!url) throw new Error('usage: node bff/src/db/generate-types.ts <admin url of a migrated database>')
+  for (const [path, text] of await generateTypes(url)) await writeFile(new URL(`../${path}`, import.meta.url), text)
+}

@@ -1,0 +1,52 @@
+import { CamelCasePlugin, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
+import pg from 'pg'
+import type { Database } from './database.ts'
+import { SingleConnectionDriver } from './single-connection-driver.ts'
+
+const INT8 = 20
+const NUMERIC = 1700
+const DATE = 1082
+
+/** Money and counts fit a double exactly up to 2^53 分 (90 万亿元); dates stay civil dates, never moments. */
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === INT8 || oid === NUMERIC) return Number
+    if (oid === DATE) return (text: string) => text
+    return pg.types.getTypeParser(oid, format as 'text')
+  },
+}
+
+/** A pool of connections under one database role. @param max connections at the most */
+export function createPool(url: string, max: number, name: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: name,
+    types: types as pg.CustomTypesConfig,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+  })
+  // A connection lost while idle (the database restarts) is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  return pool
+}
+
+const bound = new WeakMap<pg.PoolClient, Kysely<Database>>()
+
+/** Kysely over one connection, made once per connection and kept with it. */
+export function kyselyOn(client: pg.PoolClient): Kysely<Database> {
+  const known = bound.get(client)
+  if (known) return known
+  const made = new Kysely<Database>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new SingleConnectionDriver(client),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+  bound.set(client, made)
+  return made
+}

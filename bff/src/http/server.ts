@@ -1,0 +1,82 @@
+import { errorCatalogue } from '@huiqi/shared/error'
+import { createExpressMiddleware } from '@trpc/server/adapters/express'
+import express, { type ErrorRequestHandler, type Express, type Router } from 'express'
+import { rateLimit } from 'express-rate-limit'
+import helmet from 'helmet'
+import { appRouter } from '../router.ts'
+import type { AppContext } from './app-context.ts'
+import { refuseForeignForms } from './csrf.ts'
+import { healthRoutes } from './health.ts'
+import { requestContext } from './request-context.ts'
+import { requireDeclarations } from './require-declarations.ts'
+
+/** Calls in one batch; the mini-app's pages ask for two or three at once. */
+const MAX_BATCH = 10
+const MAX_BODY = '256kb'
+
+export type ServerParts = {
+  readonly app: AppContext
+  /** Routes that are not tRPC: sign-in redirects, uploads, downloads, webhooks, the landing page. */
+  readonly extraRoutes: readonly Router[]
+  /** Requests a minute and address; tests and load runs raise it. */
+  readonly requestsPerMinute: number
+}
+
+export function createServer({ app, extraRoutes, requestsPerMinute }: ServerParts): Express {
+  requireDeclarations(appRouter)
+  const server = express()
+  server.disable('x-powered-by')
+  // One reverse proxy in front tells the true address.
+  server.set('trust proxy', 1)
+  const health = healthRoutes(app.apiPool)
+  server.use(health.routes)
+  server.use(health.measure)
+  server.use(
+    helmet({
+      contentSecurityPolicy: { directives: contentSecurity },
+      strictTransportSecurity: app.publicUrl.startsWith('https:'),
+    }),
+  )
+  server.use('/api', rateLimit({ windowMs: 60_000, limit: requestsPerMinute, legacyHeaders: false, handler: tooMany }))
+  server.use('/api', refuseForeignForms)
+  for (const routes of extraRoutes) server.use(routes)
+  server.use(
+    '/api/trpc',
+    express.json({ limit: MAX_BODY }),
+    createExpressMiddleware({
+      router: appRouter,
+      createContext: ({ req }) => requestContext(app, req),
+      maxBatchSize: MAX_BATCH,
+    }),
+  )
+  server.use('/api', (_request, response) => void response.status(404).json(body('NOT_FOUND')))
+  server.use(answerErrors(app))
+  return server
+}
+
+// Taro's H5 runtime injects inline styles; scripts come from this origin only.
+const contentSecurity = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+}
+
+const body = (code: keyof typeof errorCatalogue) => ({ code, message: errorCatalogue[code].message })
+
+const tooMany: express.RequestHandler = (_request, response) =>
+  void response.status(429).json(body('TOO_MANY_REQUESTS'))
+
+/** What Express itself refuses (broken JSON, a body too large) and what a plain route threw. */
+function answerErrors(app: AppContext): ErrorRequestHandler {
+  return (error, _request, response, _next) => {
+    const status = typeof error.status === 'number' && error.status < 500 ? error.status : 500
+    if (status === 500) app.log.error({ err: error }, 'unforeseen error')
+    const code = status === 413 ? 'PAYLOAD_TOO_LARGE' : status < 500 ? 'INPUT_INVALID' : 'INTERNAL'
+    response.status(status).json(body(code))
+  }
+}

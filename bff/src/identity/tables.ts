@@ -1,0 +1,53 @@
+// Generated from the migrated schema: node bff/src/db/generate-types.ts <admin url>
+import type { Generated } from 'kysely'
+
+export type PersonTable = {
+  id: Generated<string>
+  subject: string
+  nameSealed: string
+  nameMasked: string
+  phoneSealed: string | null
+  phoneIndex: string | null
+  createdAt: Date
+}
+
+export type SessionTable = {
+  tokenHash: string
+  personId: string
+  channel: string
+  createdAt: Date
+  expiresAt: Date
+  revokedAt: Date | null
+}
+
+export type SignInAttemptTable = {
+  state: string
+  sealed: string
+  returnTo: string
+  createdAt: Date
+  expiresAt: Date
+}
+
+export type DepartmentTable = {
+  code: string
+  name: string
+  kind: string
+  region: string
+  phone: string
+}
+
+export type StaffTable = {
+  id: Generated<string>
+  personId: string
+  departmentCode: string
+  roles: string[]
+  active: Generated<boolean>
+}
+
+export type IdentityTables = {
+  person: PersonTable
+  session: SessionTable
+  signInAttempt: SignInAttemptTable
+  department: DepartmentTable
+  staff: StaffTable
+}

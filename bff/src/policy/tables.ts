@@ -1,0 +1,57 @@
+// Generated from the migrated schema: node bff/src/db/generate-types.ts <admin url>
+import type { Generated } from 'kysely'
+import type { JsonColumn } from '../db/json-column.ts'
+
+export type DocumentTable = {
+  id: string
+  docNo: string
+  title: string
+  issuer: string
+  level: string
+  region: string
+  sample: Generated<boolean>
+}
+
+export type PolicyTable = {
+  id: string
+  documentId: string
+  title: string
+  departmentCode: string
+  mode: string
+  listType: string
+  category: string
+  createdAt: Date
+}
+
+export type PolicyVersionTable = {
+  id: Generated<string>
+  policyId: string
+  version: number
+  status: string
+  rule: JsonColumn
+  summary: string
+  basis: string
+  funders: JsonColumn
+  limits: Generated<JsonColumn>
+  publicityDays: Generated<number>
+  amountCapFen: number | null
+  validFrom: string
+  validTo: string | null
+  publishedAt: Date | null
+  publishedBy: string | null
+}
+
+export type ConsentTextTable = {
+  id: string
+  version: number
+  title: string
+  body: string
+  inForceFrom: Date
+}
+
+export type PolicyTables = {
+  document: DocumentTable
+  policy: PolicyTable
+  policyVersion: PolicyVersionTable
+  consentText: ConsentTextTable
+}
