@@ -1,11 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { chownSync, existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { dieWithParent, hasSetpriv } from './die-with-parent.ts'
 
 /** How the database's programs are run: PostgreSQL refuses to run as root. */
 export interface Account {
   /** The command line that runs `program` under the account. */
-  command(program: string, args: readonly string[]): readonly [string, readonly string[]]
+  command(program: string, args: readonly string[]): [string, string[]]
   /** Hands a file or folder made by this process over to the account. */
   own(path: string): void
 }
@@ -16,9 +17,8 @@ export interface Account {
  * @throws when root has no means to become somebody else
  */
 export function accountFor(binDir: string, dataDir: string): Account {
-  const setpriv = process.platform === 'linux' && spawnSync('setpriv', ['--version']).status === 0
-  if (process.getuid?.() !== 0) return ownAccount(setpriv)
-  if (!setpriv) {
+  if (process.getuid?.() !== 0) return ownAccount
+  if (!hasSetpriv()) {
     throw new Error(
       'PostgreSQL 不能以 root 身份运行，且本机没有 setpriv（util-linux），请改用普通用户启动或设置 DATABASE_URL',
     )
@@ -26,13 +26,9 @@ export function accountFor(binDir: string, dataDir: string): Account {
   return unprivilegedAccount(binDir, dataDir)
 }
 
-const dieWithParent = ['--pdeathsig', 'INT']
-
-function ownAccount(setpriv: boolean): Account {
-  return {
-    command: (program, args) => (setpriv ? ['setpriv', [...dieWithParent, '--', program, ...args]] : [program, args]),
-    own: () => {},
-  }
+const ownAccount: Account = {
+  command: (program, args) => dieWithParent('INT', program, args),
+  own: () => {},
 }
 
 function unprivilegedAccount(binDir: string, dataDir: string): Account {
@@ -40,7 +36,8 @@ function unprivilegedAccount(binDir: string, dataDir: string): Account {
   const become = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups']
   const options = reachable(become, binDir, dataDir) ? become : [...become, ...passClosedFolders]
   return {
-    command: (program, args) => ['setpriv', [...dieWithParent, ...options, '--', program, ...args]],
+    // One call for all: becoming somebody else would undo an earlier --pdeathsig.
+    command: (program, args) => ['setpriv', ['--pdeathsig', 'INT', ...options, '--', program, ...args]],
     own: (path) => chownSync(path, uid, gid),
   }
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { embeddedBinaries } from './binaries.ts'
 import { processIdentity } from './process-identity.ts'
 import { type EmbeddedPostgres, startEmbedded } from './start-embedded.ts'
@@ -98,6 +98,12 @@ test('refuses a folder that another living process serves, and takes it over onc
   const mine = await start({ dataDir })
   expect(mine.pid).not.toBe(other.pid)
   expect(await query(mine.url, 'SELECT 1')).toEqual([[1]])
+})
+
+test.runIf(process.platform === 'linux')('ends by itself when its owner is killed', async () => {
+  const other = await startElsewhere(join(closedFolder(), 'postgres'))
+  other.child.kill('SIGKILL')
+  await vi.waitUntil(() => processIdentity(other.pid) === undefined, { timeout: 10_000 })
 })
 
 test('begins again when a first start was killed half-way', async () => {

@@ -91,6 +91,8 @@ function spawnServer({ binaries, account, dataDir, settings }: Start, port: numb
   const log = openSync(logFile(dataDir), 'w', 0o600)
   const child = spawn(command, commandArgs, {
     cwd: dataDir,
+    // A Ctrl-C at the terminal is for the owner, who stops the server after its clients.
+    detached: true,
     stdio: ['ignore', log, log],
     env: inheritedEnv({ LC_ALL: 'C' }),
   })

@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { dieWithParent } from '../../bff/src/db/embedded/die-with-parent.ts'
+import { root } from '../lib/root.ts'
+
+export interface Program {
+  readonly name: string
+  /** Arguments to Node, the script first. */
+  readonly args: readonly string[]
+  readonly env: NodeJS.ProcessEnv
+  readonly logFile: string
+}
+
+export interface Supervised {
+  /** Settles only when the program keeps crashing and is given up; holds the last lines of its log. */
+  readonly givenUp: Promise<string>
+  stop(): Promise<void>
+}
+
+const limits = { restartPauseMs: 500, quickMs: 10_000, quickCrashes: 5, stopMs: 10_000 } as const
+
+/** Keeps a Node program running until it is stopped: a crash is followed by a restart, five quick ones by giving up. */
+export function supervise(program: Program, onStart: (pid: number) => void): Supervised {
+  let child: ChildProcess | undefined
+  let stopping = false
+  const run = async (): Promise<string> => {
+    for (let quick = 0; quick < limits.quickCrashes; ) {
+      const started = performance.now()
+      child = launch(program)
+      child.once('spawn', () => onStart(child!.pid!))
+      await once(child, 'exit')
+      if (stopping) return new Promise(() => {})
+      console.log(`  ${program.name} 意外退出（${child.exitCode ?? child.signalCode}），正在重新启动`)
+      quick = performance.now() - started < limits.quickMs ? quick + 1 : 0
+      await sleep(limits.restartPauseMs)
+    }
+    return `${program.name} 反复退出，已放弃：\n${logTail(program.logFile)}`
+  }
+  const givenUp = run()
+  return {
+    givenUp,
+    stop: async () => {
+      stopping = true
+      if (child) await end(child)
+    },
+  }
+}
+
+function launch({ args, env, logFile }: Program): ChildProcess {
+  mkdirSync(dirname(logFile), { recursive: true })
+  const log = openSync(logFile, 'a', 0o600)
+  const [command, commandArgs] = dieWithParent('TERM', process.execPath, args)
+  // A Ctrl-C at the terminal is for the supervisor alone: it stops its programs in order.
+  const child = spawn(command, commandArgs, { cwd: root, env, stdio: ['ignore', log, log], detached: true })
+  closeSync(log)
+  return child
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exited = once(child, 'exit')
+  child.kill('SIGTERM')
+  const timer = setTimeout(() => child.kill('SIGKILL'), limits.stopMs)
+  await exited
+  clearTimeout(timer)
+}
+
+function logTail(file: string): string {
+  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-20).join('\n')
+}
