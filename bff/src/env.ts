@@ -52,6 +52,9 @@ export const variables = {
   BANK_SECRET: variable(secret, '与银行约定的签名密钥，至少 32 个字符'),
   SANDBOX_URL: variable(url, '演示环境进程的内部地址'),
   SANDBOX_SECRET: variable(secret, '与演示环境约定的签名密钥，至少 32 个字符'),
+  REQUESTS_PER_MINUTE: variable(positive.default(600), '每个地址每分钟的请求上限，默认 600'),
+  API_POOL: variable(positive.default(16), '接口进程的数据库连接数，默认 16'),
+  WORKER_POOL: variable(positive.default(12), '后台进程的数据库连接数，默认 12'),
   TEST_PG: variable(z.enum(['15', '18']).default('18'), '测试用的 PostgreSQL 版本：15 或 18'),
 } as const
 

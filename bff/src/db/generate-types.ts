@@ -12,7 +12,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   message: ['message', 'sms', 'access_code'],
   rating: ['rating', 'rectification'],
   audit: ['audit_event'],
-  db: ['idempotency', 'rate_limit', 'calendar_day', 'setting', 'failed_job'],
+  db: ['idempotency', 'rate_limit', 'calendar_day', 'setting', 'failed_job', 'live_worker'],
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -38,10 +38,16 @@ export type FailedJobTable = {
   resolvedAt: Date | null
 }
 
+export type LiveWorkerTable = {
+  workerId: string
+  seenAt: Date
+}
+
 export type DbTables = {
   idempotency: IdempotencyTable
   rateLimit: RateLimitTable
   calendarDay: CalendarDayTable
   setting: SettingTable
   failedJob: FailedJobTable
+  liveWorker: LiveWorkerTable
 }

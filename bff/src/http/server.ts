@@ -16,13 +16,15 @@ const MAX_BODY = '256kb'
 
 export type ServerParts = {
   readonly app: AppContext
+  /** Routes ahead of everything of ours: the sandbox brings its own headers. */
+  readonly before: readonly Router[]
   /** Routes that are not tRPC: sign-in redirects, uploads, downloads, webhooks, the landing page. */
   readonly extraRoutes: readonly Router[]
   /** Requests a minute and address; tests and load runs raise it. */
   readonly requestsPerMinute: number
 }
 
-export function createServer({ app, extraRoutes, requestsPerMinute }: ServerParts): Express {
+export function createServer({ app, before, extraRoutes, requestsPerMinute }: ServerParts): Express {
   requireDeclarations(appRouter)
   const server = express()
   server.disable('x-powered-by')
@@ -31,6 +33,7 @@ export function createServer({ app, extraRoutes, requestsPerMinute }: ServerPart
   const health = healthRoutes(app.apiPool)
   server.use(health.routes)
   server.use(health.measure)
+  for (const routes of before) server.use(routes)
   server.use(
     helmet({
       contentSecurityPolicy: { directives: contentSecurity },

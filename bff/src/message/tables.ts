@@ -6,6 +6,7 @@ export type MessageTable = {
   uscc: string
   claimId: string | null
   template: string
+  cause: string | null
   title: string
   body: string
   createdAt: Date
@@ -17,6 +18,7 @@ export type SmsTable = {
   uscc: string | null
   claimId: string | null
   template: string
+  cause: string | null
   toSealed: string
   toIndex: string
   contentSealed: string

@@ -81,3 +81,9 @@ create table failed_job (
   resolved_at timestamptz
 );
 grant select on failed_job to huiqi_api;
+
+-- Workers that breathe; the jobs of one that stopped are given to the others (jobs/stale-workers.ts).
+create table live_worker (
+  worker_id text primary key,
+  seen_at timestamptz not null
+);

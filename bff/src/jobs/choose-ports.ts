@@ -1,0 +1,26 @@
+import { readEnv } from '../env.ts'
+import { createSandboxSms } from '../message/adapters/sandbox-sms.ts'
+import { createBankFront } from '../payout/adapters/bank-front.ts'
+import type { OutsidePorts } from './outside-ports.ts'
+
+const TIMEOUT_MS = 10_000
+
+/** The outside as this installation is configured to reach it. */
+export function outsidePorts(): OutsidePorts {
+  const bank = readEnv(['BANK_URL', 'BANK_APP_ID', 'BANK_SECRET'])
+  const sandbox = readEnv(['SANDBOX_URL', 'SANDBOX_SECRET'])
+  return {
+    sms: createSandboxSms({
+      baseUrl: `${sandbox.SANDBOX_URL}/sms`,
+      appId: 'huiqi',
+      secret: sandbox.SANDBOX_SECRET,
+      timeoutMs: TIMEOUT_MS,
+    }),
+    payout: createBankFront({
+      baseUrl: bank.BANK_URL,
+      appId: bank.BANK_APP_ID,
+      secret: bank.BANK_SECRET,
+      timeoutMs: TIMEOUT_MS,
+    }),
+  }
+}

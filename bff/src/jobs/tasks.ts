@@ -1,0 +1,5 @@
+import { kernelTasks } from './kernel-tasks.ts'
+import type { Task } from './task.ts'
+
+/** Every background step of the product, one list a capability. */
+export const tasks: readonly Task[] = [...kernelTasks]
