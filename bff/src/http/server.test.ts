@@ -1,0 +1,84 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createPool } from '../db/pool.ts'
+import { createTestDatabase, type TestDatabase } from '../db/testing/test-database.ts'
+import { createKeyRing } from '../secrets/key-ring.ts'
+import { createServer } from './server.ts'
+
+let database: TestDatabase
+let server: Server
+let url: string
+const pools: { end(): Promise<void> }[] = []
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  const apiPool = createPool(database.apiUrl, 2, 'test')
+  pools.push(apiPool)
+  const app = {
+    apiPool,
+    keyRing: createKeyRing({ current: 'k1', keys: { k1: '1'.repeat(64) } }),
+    log: pino({ enabled: false }),
+    clock: () => new Date('2026-11-20T02:00:00Z'),
+    publicUrl: 'http://127.0.0.1',
+  }
+  server = createServer({ app, before: [], extraRoutes: [], requestsPerMinute: 200 }).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+
+afterAll(async () => {
+  await new Promise((resolve) => server.close(resolve))
+  for (const pool of pools) await pool.end()
+  await database.drop()
+})
+
+const post = (path: string, body: string, headers: Record<string, string> = {}) =>
+  fetch(`${url}${path}`, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
+
+test('says that it is ready only while the database answers', async () => {
+  expect((await fetch(`${url}/healthz`)).status).toBe(200)
+  expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ status: 'ready' })
+  expect(await (await fetch(`${url}/metrics`)).text()).toContain('http_request_duration_seconds')
+})
+
+test('nobody is signed in without a token, nor with a made-up one', async () => {
+  for (const headers of [{}, { authorization: 'Bearer nonsense' }, { cookie: 'hq_session=nonsense' }]) {
+    const answer = await fetch(`${url}/api/trpc/identity.me`, { headers: headers as Record<string, string> })
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toEqual({ result: { data: null } })
+  }
+})
+
+test('a change with a cookie but without our header is another site speaking', async () => {
+  const foreign = await post('/api/trpc/identity.signOut', '{}', { cookie: 'hq_session=x' })
+  expect(foreign.status).toBe(403)
+  expect((await foreign.json()).code).toBe('NOT_ALLOWED')
+})
+
+test.each([
+  ['broken JSON', '/api/trpc/identity.me', '{"a":'],
+  ['an unknown procedure', '/api/trpc/no.such', '{}'],
+  ['a key that is none', '/api/trpc/identity.signOut', '{"key":"x"}'],
+  ['a number for a body', '/api/trpc/identity.signOut', '7'],
+  ['too many calls in a batch', `/api/trpc/${Array(30).fill('identity.me').join(',')}?batch=1`, '{}'],
+  ['an unknown path', '/api/nothing', '{}'],
+])('%s is the caller’s mistake, said in Chinese with a code', async (_, path, body) => {
+  const answer = await post(path, body)
+  expect(answer.status).toBeGreaterThanOrEqual(400)
+  expect(answer.status).toBeLessThan(500)
+  expect(await answer.text()).toMatch(/[一-龥]/)
+})
+
+test('a body over the limit is refused before it is read', async () => {
+  const answer = await post('/api/trpc/identity.signOut', JSON.stringify({ key: 'x'.repeat(300_000) }))
+  expect(answer.status).toBe(413)
+})
+
+test('security headers are set and nothing tells what the server runs on', async () => {
+  const { headers } = await fetch(`${url}/api/trpc/identity.me`)
+  expect(headers.get('x-powered-by')).toBeNull()
+  expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+})
