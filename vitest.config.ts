@@ -8,7 +8,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'] } },
       { test: { name: 'bff', root: 'bff', include: ['src/**/*.test.ts'], globalSetup: databaseSetup } },
-      { test: { name: 'miniapp', root: 'miniapp', include: ['{src,scripts}/**/*.test.{ts,tsx}'] } },
+      'miniapp',
       { test: { name: 'scripts', root: 'scripts', include: ['**/*.test.ts'] } },
       {
         test: {

@@ -14,6 +14,7 @@ const postcss = { pxtransform: { enable: false, config: {} }, cssModules: { enab
 /** The part of webpack-chain used here; its own types are not reachable from a strict install. */
 interface Chain {
   plugin(name: string): { use(plugin: unknown, args: unknown[]): void }
+  merge(config: object): void
 }
 
 export default defineConfig<'webpack5'>(async () => ({
@@ -35,9 +36,11 @@ export default defineConfig<'webpack5'>(async () => ({
     postcss,
     optimizeMainPackage: { enable: true },
     webpackChain(chain: Chain) {
-      chain.plugin('abort').use(require('webpack').ProvidePlugin, [
-        { AbortController: [path.resolve(root, 'src/api/abort.ts'), 'AbortController'] },
-      ])
+      chain
+        .plugin('abort')
+        .use(require('webpack').ProvidePlugin, [
+          { AbortController: [path.resolve(root, 'src/api/abort.ts'), 'AbortController'] },
+        ])
     },
   },
   h5: {
@@ -46,6 +49,11 @@ export default defineConfig<'webpack5'>(async () => ({
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'hash' },
+    webpackChain(chain: Chain) {
+      // What two pages share is loaded once; webpack alone would copy it into each.
+      const common = { name: 'common', chunks: 'async', minChunks: 2, enforce: true, priority: 5 }
+      chain.merge({ optimization: { splitChunks: { cacheGroups: { common } } }, performance: { hints: false } })
+    },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,

@@ -1,11 +1,10 @@
-import { Box } from '../../ui/host.tsx'
 import { Page } from '../../ui/page.tsx'
-import './index.scss'
+import { Skeleton } from '../../ui/states.tsx'
 
 export default function Claims() {
   return (
-    <Page title="办件">
-      <Box className="claims">正在载入</Box>
+    <Page title="办件" tab="claims">
+      <Skeleton />
     </Page>
   )
 }

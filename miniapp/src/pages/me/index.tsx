@@ -1,11 +1,25 @@
-import { Box } from '../../ui/host.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Choices } from '../../ui/choices.tsx'
 import { Page } from '../../ui/page.tsx'
-import './index.scss'
+import { useTextSize } from '../../ui/text-size.ts'
+
+const sizes = [
+  { value: 'normal', label: '标准' },
+  { value: 'large', label: '大字' },
+] as const
 
 export default function Me() {
+  const { large, setLarge } = useTextSize()
   return (
-    <Page title="我的">
-      <Box className="me">正在载入</Box>
+    <Page title="我的" tab="me">
+      <Card title="文字大小">
+        <Choices
+          label="文字大小"
+          options={sizes}
+          chosen={[large ? 'large' : 'normal']}
+          onChange={([size]) => setLarge(size ? size === 'large' : !large)}
+        />
+      </Card>
     </Page>
   )
 }

@@ -1,11 +1,10 @@
-import { Box } from '../../ui/host.tsx'
 import { Page } from '../../ui/page.tsx'
-import './index.scss'
+import { Skeleton } from '../../ui/states.tsx'
 
 export default function Messages() {
   return (
-    <Page title="消息">
-      <Box className="messages">正在载入</Box>
+    <Page title="消息" tab="messages">
+      <Skeleton />
     </Page>
   )
 }

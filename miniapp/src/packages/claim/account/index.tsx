@@ -1,11 +1,10 @@
-import { Box } from '../../../ui/host.tsx'
 import { Page } from '../../../ui/page.tsx'
-import './index.scss'
+import { Skeleton } from '../../../ui/states.tsx'
 
 export default function Account() {
   return (
     <Page title="收款账户">
-      <Box className="claim-account">正在载入</Box>
+      <Skeleton />
     </Page>
   )
 }

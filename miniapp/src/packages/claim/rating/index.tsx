@@ -1,11 +1,10 @@
-import { Box } from '../../../ui/host.tsx'
 import { Page } from '../../../ui/page.tsx'
-import './index.scss'
+import { Skeleton } from '../../../ui/states.tsx'
 
-export default function Rating() {
+export default function RatingPage() {
   return (
     <Page title="评价">
-      <Box className="claim-rating">正在载入</Box>
+      <Skeleton />
     </Page>
   )
 }

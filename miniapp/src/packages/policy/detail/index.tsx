@@ -1,11 +1,10 @@
-import { Box } from '../../../ui/host.tsx'
 import { Page } from '../../../ui/page.tsx'
-import './index.scss'
+import { Skeleton } from '../../../ui/states.tsx'
 
 export default function Detail() {
   return (
     <Page title="政策详情">
-      <Box className="policy-detail">正在载入</Box>
+      <Skeleton />
     </Page>
   )
 }

@@ -1,11 +1,10 @@
-import { Box } from '../../../ui/host.tsx'
 import { Page } from '../../../ui/page.tsx'
-import './index.scss'
+import { Skeleton } from '../../../ui/states.tsx'
 
 export default function Report() {
   return (
     <Page title="匹配报告">
-      <Box className="policy-report">正在载入</Box>
+      <Skeleton />
     </Page>
   )
 }

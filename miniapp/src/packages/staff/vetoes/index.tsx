@@ -1,11 +1,12 @@
-import { Box } from '../../../ui/host.tsx'
-import { Page } from '../../../ui/page.tsx'
-import './index.scss'
+import { routes } from '../../../routes.ts'
+import { Desk } from '../../../ui/desk.tsx'
+import { Skeleton } from '../../../ui/states.tsx'
+import { staffItems } from '../nav.ts'
 
 export default function Vetoes() {
   return (
-    <Page title="联合审核">
-      <Box className="staff-vetoes">正在载入</Box>
-    </Page>
+    <Desk owner="工作台" items={staffItems} now={routes.vetoes} title="联合审核">
+      <Skeleton />
+    </Desk>
   )
 }

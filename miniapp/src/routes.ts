@@ -1,0 +1,79 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import type { TabKey } from './ui/tab-icons.ts'
+
+const withId = (path: string) => (id: string) => `${path}?id=${encodeURIComponent(id)}`
+
+/** Every screen's address. */
+export const routes = {
+  home: '/pages/home/index',
+  claims: '/pages/claims/index',
+  messages: '/pages/messages/index',
+  me: '/pages/me/index',
+  code: '/pages/code/index',
+  confirm: withId('/pages/confirm/index'),
+  signIn: (returnTo: string) => `/pages/sign-in/index?returnTo=${encodeURIComponent(returnTo)}`,
+  progress: withId('/packages/claim/progress/index'),
+  account: withId('/packages/claim/account/index'),
+  dispute: withId('/packages/claim/dispute/index'),
+  decline: withId('/packages/claim/decline/index'),
+  rating: withId('/packages/claim/rating/index'),
+  report: '/packages/policy/report/index',
+  policy: withId('/packages/policy/detail/index'),
+  rosters: '/packages/staff/rosters/index',
+  roster: withId('/packages/staff/roster/index'),
+  vetoes: '/packages/staff/vetoes/index',
+  review: '/packages/staff/review/index',
+  disputes: '/packages/staff/disputes/index',
+  finance: '/packages/staff/finance/index',
+  rectifications: '/packages/staff/rectifications/index',
+} as const
+
+const tabs: ReadonlySet<string> = new Set(
+  (['home', 'claims', 'messages', 'me'] satisfies TabKey[]).map((key) => routes[key]),
+)
+
+/** Goes to a screen; tabs are switched to, since hosts refuse to open them on top of others. */
+export function open(url: string): void {
+  void (tabs.has(url) ? Taro.switchTab({ url }) : Taro.navigateTo({ url }))
+}
+
+/** Goes to a screen in place of this one, so that "back" does not return to what is done. */
+export function replace(url: string): void {
+  void (tabs.has(url) ? Taro.switchTab({ url }) : Taro.redirectTo({ url }))
+}
+
+/** Back to the screen before, or home when this one was opened by a link. */
+export function back(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else open(routes.home)
+}
+
+/** A parameter of this screen's address; empty where it is missing. */
+export function useParam(name: string): string {
+  return decodeURIComponent(useRouter().params[name] ?? '')
+}
+
+/** Where we are, with its parameters: `/pages/confirm/index?id=…`. */
+function here(): string {
+  const page = Taro.getCurrentPages().at(-1)
+  if (!page?.route) return routes.home
+  const query = Object.entries((page.options ?? {}) as Record<string, string>)
+    .filter(([name]) => !name.startsWith('$') && name !== 'stamp')
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&')
+  const path = `/${page.route.replace(/^\//, '').replace(/\?.*$/, '')}`
+  return query ? `${path}?${query}` : path
+}
+
+let asking = false
+
+/** Opens the sign-in screen above this one, so that what was typed here is still there afterwards. */
+export function askToSignIn(): void {
+  const from = here()
+  if (asking || from.startsWith('/pages/sign-in/')) return
+  asking = true
+  const settle = () => {
+    asking = false
+  }
+  Taro.navigateTo({ url: routes.signIn(from) }).then(settle, settle)
+}
