@@ -10,7 +10,7 @@ export function createClock(sandboxUrl: string | null, onShift: () => void = () 
   let offsetMs = 0
   const poll = async () => {
     // While the sandbox is down the last offset stays.
-    const next = await fetchOffset(`${sandboxUrl}`).catch(() => offsetMs)
+    const next = await fetchOffset(`${sandboxUrl}/sandbox`).catch(() => offsetMs)
     const shifted = next !== offsetMs
     offsetMs = next
     if (shifted) onShift()

@@ -11,7 +11,7 @@ export function outsidePorts(): OutsidePorts {
   const sandbox = readEnv(['SANDBOX_URL', 'SANDBOX_SECRET'])
   return {
     sms: createSandboxSms({
-      baseUrl: `${sandbox.SANDBOX_URL}/sms`,
+      baseUrl: `${sandbox.SANDBOX_URL}/sandbox/sms`,
       appId: 'huiqi',
       secret: sandbox.SANDBOX_SECRET,
       timeoutMs: TIMEOUT_MS,
