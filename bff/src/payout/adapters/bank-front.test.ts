@@ -56,6 +56,15 @@ test('receipts that the bank did not sign for this request are not believed', as
   await expect(port.receipts('')).rejects.toMatchObject({ code: 'bad_answer_signature', retry: 'transient' })
 })
 
+test('receipts that are signed but damaged are for a person to look at', async () => {
+  const body = writeReceiptFile({ next: '1', receipts: [] }).replace('T,0,0', 'T,1,0')
+  const port = await bank((request) => ({
+    headers: { 'x-signature': signAnswer(signer.secret, nonceOf(request), body) },
+    body,
+  }))
+  await expect(port.receipts('')).rejects.toMatchObject({ code: 'receipts_wrong_count', retry: 'permanent' })
+})
+
 test.each([
   [{ status: 409, body: { code: 'batch_conflict' } }, 'batch_conflict', 'permanent'],
   [{ status: 422, body: { code: 'bad_file' } }, 'bad_file', 'permanent'],

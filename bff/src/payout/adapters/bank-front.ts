@@ -1,8 +1,9 @@
 import { callHttp, type HttpAnswer, jsonBody, textField } from '../../outside/http-call.ts'
 import { OutsideError } from '../../outside/outside-error.ts'
 import { answerIsGenuine, signRequest } from '../../outside/signed-request.ts'
+import { FileFormatError } from './digest-file.ts'
 import type { PayoutPort } from './port.ts'
-import { parseReceiptFile } from './receipt-file.ts'
+import { parseReceiptFile, type ReceiptPage } from './receipt-file.ts'
 
 export interface BankFrontConfig {
   /** where the bank's front-end (前置机) listens, with its base path, no slash at the end */
@@ -44,8 +45,18 @@ export function createBankFront(config: BankFrontConfig): PayoutPort {
       if (!answerIsGenuine(config.secret, nonce, answer.body, tag)) {
         throw new OutsideError(PARTY, 'bad_answer_signature', 'transient')
       }
-      return parseReceiptFile(answer.body)
+      return readReceipts(answer.body)
     },
+  }
+}
+
+/** Signed yet unreadable: the bank's fault, and the same next time. */
+function readReceipts(body: string): ReceiptPage {
+  try {
+    return parseReceiptFile(body)
+  } catch (error) {
+    if (error instanceof FileFormatError) throw new OutsideError(PARTY, `receipts_${error.code}`, 'permanent')
+    throw error
   }
 }
 
