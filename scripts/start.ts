@@ -6,6 +6,7 @@ import { printWelcome } from './start/welcome.ts'
 const stops: (() => Promise<void>)[] = []
 const interrupted = new Promise<'interrupted'>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('interrupted'))
+  process.on('disconnect', () => resolve('interrupted'))
 })
 
 async function main(): Promise<number> {

@@ -5,7 +5,9 @@ const END = '<!-- lifecycle:end -->'
 
 function section(): string {
   const planned = claimTransitions.filter((row) => !row.wired)
-  const list = planned.map((row) => `- \`${row.from}\` –${row.action}→ \`${row.to}\` (${claimActions[row.action].label})`)
+  const list = planned.map(
+    (row) => `- \`${row.from}\` –${row.action}→ \`${row.to}\` (${claimActions[row.action].label})`,
+  )
   return `${BEGIN}\n\`\`\`mermaid\n${lifecycleDiagram()}\`\`\`\n\nNot wired yet:\n\n${list.join('\n')}\n${END}`
 }
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { dieWithParent } from '../../bff/src/db/embedded/die-with-parent.ts'
@@ -39,6 +39,7 @@ export function supervise(program: Program, onStart: (pid: number) => void): Sup
     }
     return `${program.name} 反复退出，已放弃：\n${logTail(program.logFile)}`
   }
+  startLog(program.logFile)
   const givenUp = run()
   return {
     givenUp,
@@ -49,8 +50,13 @@ export function supervise(program: Program, onStart: (pid: number) => void): Sup
   }
 }
 
-function launch({ args, env, logFile }: Program): ChildProcess {
+/** The log of the run before is kept beside it. */
+function startLog(logFile: string): void {
   mkdirSync(dirname(logFile), { recursive: true })
+  if (existsSync(logFile)) renameSync(logFile, `${logFile}.1`)
+}
+
+function launch({ args, env, logFile }: Program): ChildProcess {
   const log = openSync(logFile, 'a', 0o600)
   const [command, commandArgs] = dieWithParent('TERM', process.execPath, args)
   // A Ctrl-C at the terminal is for the supervisor alone: it stops its programs in order.
