@@ -34,14 +34,15 @@ export function command<A extends Access>(access: A) {
       return withCaller(ctx.app.apiPool, { tokenHash: ctx.tokenHash, uscc: ctx.uscc, now }, async (tx, opened) => {
         const caller = admit(access, opened) as CallerFor<A['who']>
         const holder = opened ? `person:${opened.personId}` : 'nobody'
-        let done: Awaited<ReturnType<typeof next>> | undefined
+        const resolve = () => next({ ctx: { tx, caller, now } })
+        let done: Awaited<ReturnType<typeof resolve>> | undefined
         const data = await once(
           tx,
           { caller: holder, key: input.key, procedure: path, input: await getRawInput(), now },
           async () => {
-            const result = await next({ ctx: { tx, caller, now } })
+            const result = await resolve()
             if (!result.ok) throw result.error
-            done = result as typeof done
+            done = result
             return result.data
           },
         )
