@@ -1,0 +1,21 @@
+import type { Fact, FactValue } from '@huiqi/shared/condition'
+
+/** A fact before its source reports it; where `asOf` is open, the source's usual pace fills it in. */
+export interface Draft extends Pick<Fact, 'attribute' | 'period' | 'value'> {
+  readonly asOf?: string
+}
+
+/** Holds until something changes it. */
+export const standing = (attribute: string, value: FactValue): Draft => ({ attribute, period: null, value })
+
+/** Of one year, quarter (`2025Q1`) or month. */
+export const figure = (attribute: string, period: number | string, value: FactValue): Draft => ({
+  attribute,
+  period: String(period),
+  value,
+})
+
+/** 元 to 分, to the hundred yuan that such figures are reported in. */
+export const roundedFen = (yuan: number): number => Math.round(yuan / 100) * 10_000
+
+export const percent = (share: number): number => Math.round(share * 1000) / 10

@@ -1,0 +1,20 @@
+/**
+ * The sample city 无锡 (320200): everything an installation needs to be tried out, none of it real.
+ *
+ * Plain data, drawn from keyed streams of pseudo-random numbers: the same day gives the same city on every machine,
+ * and another day the same enterprises with their dates moved. Nothing here reads a clock or a database.
+ *
+ * - `sampleEnterprises()`: 5 000 of them; `enterpriseRow(enterprise, today)` as the register has it;
+ *   `sampleFacts(enterprise, today)`: what the departments have reported, with gaps and stale values.
+ * - `sampleDepartments`, `sampleStaff`: offices and one person for each role.
+ * - `sampleOwners`, `personaMemberships`: people of enterprises, and for whom they may act.
+ * - `calendarFromChineseDays()`: rows for the editable calendar.
+ */
+export { type CalendarDay, calendarFromChineseDays } from './calendar.ts'
+export { type SampleEnterprise, sampleEnterprises } from './city/enterprise.ts'
+export { sampleFacts } from './facts/index.ts'
+export { type EnterpriseRow, enterpriseRow } from './facts/row.ts'
+export { type SampleDepartment, sampleDepartments } from './people/departments.ts'
+export { personaMemberships, type SampleMembership, sampleOwners } from './people/owners.ts'
+export type { SamplePerson } from './people/person.ts'
+export { type SampleStaff, sampleStaff } from './people/staff.ts'
