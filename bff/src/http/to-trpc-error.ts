@@ -14,6 +14,7 @@ const BY_CONSTRAINT: Readonly<Record<string, ErrorCode>> = {
 }
 const BY_STATE: Readonly<Record<string, ErrorCode>> = {
   HQ003: 'APPROVER_NEVER_PAYS',
+  HQ004: 'OFFICER_NEVER_REVIEWS',
   '22P02': 'INPUT_INVALID', // a malformed uuid or number
   '22003': 'INPUT_INVALID', // a number out of range
   '22021': 'INPUT_INVALID', // a character the database can't store

@@ -25,12 +25,14 @@ export type LedgerTransferTable = {
   amountFen: number
   claimId: string | null
   leg: string | null
+  claimVersion: number | null
   payoutId: string | null
   at: Date
 }
 
 export type PayoutBatchTable = {
   id: Generated<string>
+  departmentCode: string
   createdBy: string | null
   status: string
   count: number
@@ -39,6 +41,7 @@ export type PayoutBatchTable = {
   digest: string | null
   attempts: Generated<number>
   nextTryAt: Date | null
+  failure: string | null
   createdAt: Date
   sentAt: Date | null
   settledAt: Date | null
@@ -62,11 +65,14 @@ export type PayoutTable = {
 }
 
 export type ReceiptTable = {
-  payoutId: string
+  orderId: string
   outcome: string
-  bankReference: string
   amountFen: number
+  bankReference: string
   reason: string | null
+  bookedAt: Date
+  payoutId: string | null
+  problem: string | null
   receivedAt: Date
 }
 

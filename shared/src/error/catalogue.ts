@@ -63,6 +63,8 @@ export const errorCatalogue = {
 
   // Payouts
   APPROVER_NEVER_PAYS: row('FORBIDDEN', '审核人不能办理同一笔付款，请由其他财政人员操作。'),
+  OFFICER_NEVER_REVIEWS: row('FORBIDDEN', '名单由您提出，须由另一位审核人员审核。'),
+  BATCH_NOT_REFUSED: row('CONFLICT', '这个批次没有被银行退回，不需要重新提交，请刷新后查看。'),
   NOTHING_TO_PAY: row('PRECONDITION_FAILED', '没有待付款的办件。'),
 
   // Ratings

@@ -80,6 +80,17 @@ create table opinion (
 );
 create index opinion_claim on opinion (claim_id);
 
+-- Who prepared a roster does not review what came of it.
+create function officer_never_reviews() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  if exists (select 1 from claim c join roster r on r.id = c.roster_id
+             where c.id = new.claim_id and r.created_by = new.by_person) then
+    raise exception 'the officer of the roster of claim % may not review it', new.claim_id using errcode = 'HQ004';
+  end if;
+  return new;
+end $$;
+create trigger officer_never_reviews before insert on opinion for each row execute function officer_never_reviews();
+
 create function claim_step() returns trigger language plpgsql as $$
 begin
   if new.state <> old.state and new.version <> old.version + 1 then
@@ -100,11 +111,12 @@ alter table dispute enable row level security;
 alter table opinion enable row level security;
 
 -- Staff see the claims of their department; finance sees all it may pay.
+-- The settings stand in subqueries so that they are read once a statement, not once a row.
 create policy involved on claim for select to huiqi_api
-  using (uscc = app_uscc() or department_code = app_department() or app_has_role('finance'));
+  using (uscc = (select app_uscc()) or department_code = (select app_department()) or (select app_has_role('finance')));
 create policy involved_update on claim for update to huiqi_api
-  using (uscc = app_uscc() or department_code = app_department() or app_has_role('finance'))
-  with check (uscc = app_uscc() or department_code = app_department() or app_has_role('finance'));
+  using (uscc = (select app_uscc()) or department_code = (select app_department()) or (select app_has_role('finance')))
+  with check (uscc = (select app_uscc()) or department_code = (select app_department()) or (select app_has_role('finance')));
 create policy involved on claim_snapshot for select to huiqi_api using (exists (select 1 from claim c where c.id = claim_id));
 create policy involved on consent for select to huiqi_api using (exists (select 1 from claim c where c.id = claim_id));
 create policy owner_signs on consent for insert to huiqi_api
