@@ -11,8 +11,6 @@ export function addYears(date: CivilDate, years: number): CivilDate {
 /** Last day of a validity that begins on `date`. */
 export const validFor = (date: CivilDate, years: number): CivilDate => addDays(addYears(date, years), -1)
 
-export const earlier = (a: CivilDate, b: CivilDate): CivilDate => (a < b ? a : b)
-
 /** Last day of a year (`2025`) or a quarter (`2025Q1`). */
 export const lastDayOf = (period: string): CivilDate =>
   period.length === 4

@@ -98,7 +98,8 @@ function scaleHistory(profile: Profile): HistoryEntry[] {
   const oldest = profile.closed.at(-1)!.year
   // Beyond the figures that are kept, the entry lies some years further back.
   const passed = first === oldest ? Math.max(yearOf(profile.founded), first - 2) : first
-  return [{ name: type, obtainedOn: `${passed + 1}-01-15`, validTo: null, renewalOf: null }]
+  const day = `${passed + 1}-01-15`
+  return day <= profile.today ? [{ name: type, obtainedOn: day }] : []
 }
 
 function buildingLicence(profile: Profile): HistoryEntry[] {

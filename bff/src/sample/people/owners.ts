@@ -1,8 +1,13 @@
 import { featured } from '../city/featured.ts'
 import type { SamplePerson } from './person.ts'
 
+export interface SampleOwner extends SamplePerson {
+  readonly group: '企业'
+  readonly phone: string
+}
+
 /** People of enterprises: owners with one, three and no enterprise, another's owner, and handlers. */
-export const sampleOwners: readonly SamplePerson[] = [
+export const sampleOwners: readonly SampleOwner[] = [
   owner('owner-one', '李华', '15400000001', '示例·云杉精密 法定代表人'),
   owner('owner-three', '陈静', '15400000002', '青石软件、禾苗餐饮、远帆物流 法定代表人'),
   owner('owner-none', '周敏', '15400000003', '名下没有企业'),
@@ -34,6 +39,6 @@ export const personaMemberships: readonly SampleMembership[] = [
   ...handlers,
 ]
 
-function owner(id: string, name: string, phone: string, role: string): SamplePerson {
+function owner(id: string, name: string, phone: string, role: string): SampleOwner {
   return { id, name, role, group: '企业', phone }
 }

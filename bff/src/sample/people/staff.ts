@@ -6,11 +6,12 @@ import type { SamplePerson } from './person.ts'
 export type StaffRole = 'officer' | 'reviewer' | 'joint' | 'finance' | 'admin'
 
 export interface SampleStaff extends SamplePerson {
+  readonly group: '部门'
   readonly department: string
   readonly roles: readonly StaffRole[]
 }
 
-export const roleNames: Readonly<Record<StaffRole, string>> = {
+const roleNames: Readonly<Record<StaffRole, string>> = {
   officer: '经办',
   reviewer: '审核',
   joint: '联审',
@@ -36,7 +37,7 @@ export const sampleStaff: readonly SampleStaff[] = sampleDepartments.flatMap(({ 
       id,
       name: knownNames[id] ?? personName(randomFor('staff', id)),
       role: `${name} · ${roleNames[role]}`,
-      group: '部门' as const,
+      group: '部门',
       department: code,
       roles: [role],
     }
