@@ -60,7 +60,7 @@ test('a file comes in, the desk settles one line and fails another, the receipts
     { orderId: 'o2', amountFen: 5, outcome: 'failed', reason: 'account_closed' },
   ])
   expect((await front().receipts(page.next)).receipts).toEqual([])
-  expect(await sandbox.text('/bank')).toContain('退回:账户已销户')
+  expect(await sandbox.text('/bank')).toContain('退回：账户已销户')
   expect((await ledger()).settledFen).toBe(30_000_000)
 })
 

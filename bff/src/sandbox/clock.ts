@@ -34,7 +34,7 @@ export function createClock(dir: string): SandboxClock {
   router.post('/clock', express.json(), express.urlencoded(), (request, response) => {
     const { offsetMs: to, addMs } = request.body ?? {}
     if (!set(addMs === undefined ? to : offsetMs + Number(addMs))) {
-      return response.status(400).json({ code: 'bad_offset', message: '偏移要是整数毫秒,前后不超过十年' })
+      return response.status(400).json({ code: 'bad_offset', message: '偏移要是整数毫秒，前后不超过十年' })
     }
     return addMs === undefined ? response.json({ offsetMs }) : response.redirect(303, BASE)
   })

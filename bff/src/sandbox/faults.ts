@@ -40,7 +40,7 @@ export function createFaults(): Faults {
     const { seed = 1, sms, bank } = request.body ?? {}
     const next = { sms: readRates(sms), bank: readRates(bank) }
     if (!Number.isSafeInteger(seed) || !next.sms || !next.bank) {
-      return response.status(400).json({ code: 'bad_faults', message: '概率要在 0 到 1 之间,种子要是整数' })
+      return response.status(400).json({ code: 'bad_faults', message: '概率要在 0 到 1 之间，种子要是整数' })
     }
     random = randomFrom(seed)
     current = { sms: next.sms, bank: next.bank }

@@ -58,7 +58,7 @@ export function createOidcProvider(options: { dir: string; issuer: string; clien
       return grant
     },
     renderError(context, { error, error_description }) {
-      const body = html`<p class="card">这次登录没有完成。请回到惠企,重新点登录。</p><p class="muted">${error}: ${error_description}</p>`
+      const body = html`<p class="card">这次登录没有完成。请回到惠企，重新点登录。</p><p class="muted">${error}: ${error_description}</p>`
       context.type = 'html'
       context.body = renderPage({ title: '登录没有完成', body })
     },

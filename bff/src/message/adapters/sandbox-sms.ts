@@ -11,6 +11,12 @@ export interface SandboxSmsConfig {
   timeoutMs: number
 }
 
+/** The sender's name in the signatures of both directions. */
+export const SANDBOX_APP_ID = 'huiqi'
+
+/** Where the sandbox pushes its delivery receipts. */
+export const SANDBOX_RECEIPTS_PATH = '/hooks/sms/sandbox'
+
 const PARTY = 'sandbox_sms'
 
 /** Sends to the sandbox's phones. The sandbox answers a repeated outId with the first id and shows it once. */
@@ -34,7 +40,7 @@ export function createSandboxSms(config: SandboxSmsConfig): SmsPort {
 }
 
 /**
- * The body of a push to `/hooks/sms/sandbox`, whose signature was checked before (outside/signed-request.ts).
+ * The body of a push to {@link SANDBOX_RECEIPTS_PATH}, whose signature was checked before (outside/signed-request.ts).
  * @returns undefined when it is not a list of receipts
  */
 export function parseSandboxReceipts(body: string): DeliveryReceipt[] | undefined {

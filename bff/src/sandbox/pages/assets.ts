@@ -15,6 +15,8 @@ h2 { font-size:17px; margin:20px 0 8px }
 .muted { color:var(--ink2); font-size:14px }
 .strong { font-size:17px; font-weight:600 }
 .amount { font-weight:700; font-variant-numeric:tabular-nums }
+.actions + p,.row + p { margin-top:6px }
+.grow { flex:1 1 0; min-width:0 }
 .row { display:flex; gap:12px; align-items:center; justify-content:space-between; flex-wrap:wrap }
 .actions { display:flex; gap:8px; flex-wrap:wrap; margin-top:10px }
 .tag { display:inline-block; padding:1px 8px; border-radius:6px; font-size:14px; background:var(--primary-bg); color:var(--primary) }
@@ -28,6 +30,7 @@ button.bad { color:var(--bad); border-color:var(--bad) }
 button.person { display:block; width:100%; min-height:60px; padding:10px 16px; margin:0 0 10px; border-radius:14px; text-align:left }
 button.person span { display:block }
 input { min-height:44px; padding:0 12px; border:1px solid var(--line); border-radius:10px; font:inherit; max-width:100% }
+input[type=number] { width:88px }
 a { color:var(--primary) }
 :focus-visible { outline:3px solid var(--primary); outline-offset:2px }
 .sms { background:var(--card); border-radius:4px 14px 14px 14px; padding:12px 14px; margin:0 0 4px; max-width:92% }

@@ -68,10 +68,10 @@ function autoCard(bank: Bank): Html {
   <p class="row"><span>自动入账 <span class="tag ${on ? 'good' : 'warn'}">${on ? '已开' : '已关'}</span></span>
   <label class="muted">收到后 <input name="seconds" type="number" min="0" max="${MAX_DELAY_SECONDS}" value="${delayMs / 1000}" step="any"> 秒</label></p>
   <div class="actions">
-    <button name="on" value="1">${on ? '保存' : '打开'}</button>
-    <button name="on" value="0">关掉,逐笔处理</button>
+    <button name="on" value="1">${on ? '保存时间' : '打开'}</button>
+    ${on ? html`<button name="on" value="0">关掉，逐笔处理</button>` : undefined}
   </div>
-  <p class="muted">账号以 ${WRONG_HOLDER_SUFFIX} 结尾的,一律按“户名不符”退回。</p>
+  <p class="muted">账号以 ${WRONG_HOLDER_SUFFIX} 结尾的，一律按“户名不符”退回。</p>
 </form>`
 }
 
@@ -83,14 +83,14 @@ function waitingCard(order: Order): Html {
   <p class="muted">${order.remark} · 付款单 ${order.orderId} · 批次 ${order.batchId} · ${when(order.receivedAt)} 收到</p>
   <div class="actions">
     <button class="good" name="outcome" value="settled">入账</button>
-    ${reasons.map(([code, text]) => html`<button class="bad" name="outcome" value="${code}">退回:${text}</button>`)}
+    ${reasons.map(([code, text]) => html`<button class="bad" name="outcome" value="${code}">退回：${text}</button>`)}
   </div>
 </form>`
 }
 
 function doneRow({ orderId, accountHolder, accountNumber, amountFen, receipt }: Order): Html[] {
   const result = receipt?.reason
-    ? html`<span class="tag bad">退回:${failureReasons[receipt.reason]}</span>`
+    ? html`<span class="tag bad">退回：${failureReasons[receipt.reason]}</span>`
     : html`<span class="tag good">已入账</span> <span class="muted">${receipt?.bankReference}</span>`
   return [
     html`${orderId}`,
@@ -119,5 +119,5 @@ function table(heads: string[], rows: Html[][]): Html {
 }
 
 function rest(count: number): Html | undefined {
-  return count > SHOWN ? html`<p class="muted">只显示 ${SHOWN} 条,共 ${count} 条。</p>` : undefined
+  return count > SHOWN ? html`<p class="muted">只显示 ${SHOWN} 条，共 ${count} 条。</p>` : undefined
 }

@@ -9,8 +9,9 @@ import { when } from './words.ts'
 const HOUR_MS = 3600 * 1000
 
 const places = [
+  ['/', '惠企', '回到惠企，领补贴、看进度'],
   [`${BASE}/phone`, '手机短信', '发给企业的短信都到这里'],
-  [`${BASE}/bank`, '银行柜台', '收到的付款文件,入账或退回'],
+  [`${BASE}/bank`, '银行柜台', '收到的付款文件，入账或退回'],
 ] as const
 
 const jumps = [
@@ -29,7 +30,7 @@ export function createIndexPage(options: { clock: SandboxClock; personas: Person
 ${places.map(([href, name, what]) => html`<a class="card" href="${href}"><p class="strong">${name}</p><p class="muted">${what}</p></a>`)}
 ${clockCard(options.clock)}
 <h2>可以扮演的人</h2>
-<p class="muted">在惠企里点登录,就能选其中一位。</p>
+<p class="muted">在惠企里点登录，就能选其中一位。</p>
 ${options.personas.map(personCard)}`
     response.send(renderPage({ title: '沙箱', body }))
   })

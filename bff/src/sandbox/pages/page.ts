@@ -25,7 +25,7 @@ export function renderPage({ title, body, wide, live }: Page): string {
 ${live ? html`<script src="${BASE}/live.js" defer></script>` : undefined}
 </head>
 <body class="${wide ? 'wide' : 'narrow'}">
-<p class="notice"><a href="${BASE}">沙箱</a>,非真实:这里的人、钱和短信都是演示用的替身</p>
+<p class="notice"><a href="${BASE}">沙箱</a>，非真实：这里的人、钱和短信都是演示用的替身</p>
 <main>
 <h1>${title}</h1>
 ${body}

@@ -18,11 +18,11 @@ export function createPhonePages(options: { sms: SmsGateway; personas: Persona[]
     const wanted = String(request.query.number ?? '')
     const numbers = listed(sms, personas).filter((number) => number.includes(wanted))
     const body = html`
-<form class="card row" action="${PHONE}"><label>找号码 <input name="number" inputmode="numeric" value="${wanted}"></label><button>查找</button></form>
+<form class="card row" action="${PHONE}"><input class="grow" name="number" inputmode="numeric" placeholder="手机号码" aria-label="手机号码" value="${wanted}"><button>查找</button></form>
 ${numbers.slice(0, SHOWN).map((number) => phoneCard(number, nameOf.get(number), sms.phones.get(number)))}
 ${numbers.length === 0 ? html`<p class="muted">没有这个号码的短信。</p>` : undefined}
-${numbers.length > SHOWN ? html`<p class="muted">只显示 ${SHOWN} 个,共 ${numbers.length} 个。</p>` : undefined}
-<p class="muted">以 ${DEAD_NUMBER_SUFFIX} 结尾的号码是空号,短信送不到。</p>`
+${numbers.length > SHOWN ? html`<p class="muted">只显示 ${SHOWN} 个，共 ${numbers.length} 个。</p>` : undefined}
+<p class="muted">以 ${DEAD_NUMBER_SUFFIX} 结尾的号码是空号，短信送不到。</p>`
     response.send(renderPage({ title: '手机短信', body, live: true }))
   })
 

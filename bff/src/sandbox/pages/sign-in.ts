@@ -14,11 +14,11 @@ export function createSignInPage(provider: Provider, personas: Persona[]): Route
     const interaction = await provider.interactionDetails(request, response).catch(() => undefined)
     if (!interaction) return void response.status(400).send(expiredPage())
     const body = html`
-<p class="muted">点一下就登录,不用密码。</p>
+<p class="muted">点一下就登录，不用密码。</p>
 <form method="post" action="${BASE}/sign-in/${interaction.uid}">
 ${groups.map((group) => groupCards(group, personas))}
 </form>`
-    response.send(renderPage({ title: '您是谁?', body }))
+    response.send(renderPage({ title: '您是谁？', body }))
   })
 
   router.post('/sign-in/:uid', express.urlencoded({ extended: false }), async (request, response) => {
@@ -41,6 +41,6 @@ function groupCards(group: string, personas: Persona[]): Html {
 }
 
 function expiredPage(): string {
-  const body = html`<p class="card">这个登录页已经过期,或者不是在这个浏览器里打开的。请回到惠企,重新点登录。</p>`
+  const body = html`<p class="card">这个登录页已经过期，或者不是在这个浏览器里打开的。请回到惠企，重新点登录。</p>`
   return renderPage({ title: '请重新登录', body })
 }
