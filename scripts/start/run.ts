@@ -1,6 +1,7 @@
 import { migrate } from '../../bff/src/db/migrate.ts'
 import { readEnv } from '../../bff/src/env.ts'
 import { loadSample } from '../../bff/src/sample/load.ts'
+import { createKeyRing } from '../../bff/src/secrets/key-ring.ts'
 import { build, isBuilt } from '../build/ensure-built.ts'
 import { StepError, step } from '../lib/step.ts'
 import { type RunningDatabase, runEmbedded } from './database.ts'
@@ -29,7 +30,7 @@ export async function bringUp(stops: (() => Promise<void>)[]): Promise<Run> {
   const database = await step('启动 PostgreSQL', () => openDatabase(env))
   stops.push(() => database.stop())
   await step('更新数据库结构', () => migrate(database.adminUrl, env.DATABASE_SECRET))
-  if (env.SANDBOX === 'on') await step('载入示例城市：无锡', () => loadSample(database.adminUrl))
+  if (env.SANDBOX === 'on') await step('载入示例城市：无锡', () => loadSampleCity(database.adminUrl, env))
 
   const running = programs(env, database.adminUrl).map((program) =>
     supervise(program, (pid) => runFile.note(program.name, pid)),
@@ -38,6 +39,11 @@ export async function bringUp(stops: (() => Promise<void>)[]): Promise<Run> {
   const failed = Promise.race(running.map((program: Supervised) => program.givenUp))
   await step('启动服务', () => Promise.race([allReady(env), failed.then(giveUp)]))
   return { env, failed }
+}
+
+function loadSampleCity(adminUrl: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const { DATA_KEYS } = readEnv(['DATA_KEYS'], env)
+  return loadSample(adminUrl, { keyRing: createKeyRing(DATA_KEYS), now: new Date() })
 }
 
 async function openDatabase(env: NodeJS.ProcessEnv): Promise<RunningDatabase> {
