@@ -118,7 +118,7 @@ describe('reproducibility', () => {
     const digest = createHash('sha256')
     for (const [i, { facts }] of city.entries()) digest.update(JSON.stringify([rows[i], facts]))
     expect(digest.digest('hex')).toMatchInlineSnapshot(
-      `"567c4688ea6008c501790d0219edc3f8117868795f11b905a22d901af4620e37"`,
+      `"114b831bc96436a7f8f074409026c2504b0f6b85da1ba44e7cca4bd4995e5c7c"`,
     )
   })
 

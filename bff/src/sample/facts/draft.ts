@@ -1,9 +1,7 @@
 import type { Fact, FactValue } from '@huiqi/shared/condition'
 
-/** A fact before its source reports it; where `asOf` is open, the source's usual pace fills it in. */
-export interface Draft extends Pick<Fact, 'attribute' | 'period' | 'value'> {
-  readonly asOf?: string
-}
+/** A fact before its source has reported it. */
+export type Draft = Pick<Fact, 'attribute' | 'period' | 'value'>
 
 /** Holds until something changes it. */
 export const standing = (attribute: string, value: FactValue): Draft => ({ attribute, period: null, value })

@@ -35,22 +35,19 @@ const usualLagDays = 60
 
 /** What the departments have told the platform by today: with gaps, some of it long ago. */
 export function report(profile: Profile, drafts: readonly Draft[]): Fact[] {
-  const random = profile.random('report')
   const { featured } = profile.enterprise
   return drafts.flatMap((draft) => {
     const { owner } = attributeOf(draft.attribute)!
-    // Always drawn, so that a change to one attribute leaves the fate of the others alone.
+    const random = profile.random(`report ${draft.attribute} ${draft.period}`)
     const [fate, lag, age] = [random.next(), random.next(), random.next()]
     const { missing, stale } = featured ? { missing: 0, stale: 0 } : (gaps[draft.attribute] ?? usualGaps)
     if (fate < missing || featured?.unreported.includes(draft.attribute)) return []
     const daysLate = Math.floor(lag * Math.min(lagDays[owner] ?? usualLagDays, freshDays(draft.attribute)))
     const stopped = draft.period === null && fate < missing + stale ? 200 + Math.floor(age * 500) : 0
-    const asOf = draft.asOf ?? usualDay(draft.period, addDays(profile.today, -daysLate), profile.today)
-    return [{ ...pick(draft), source: owner, asOf: notBefore(addDays(asOf, -stopped), profile.founded) }]
+    const asOf = usualDay(draft.period, addDays(profile.today, -daysLate), profile.today)
+    return [{ ...draft, source: owner, asOf: notBefore(addDays(asOf, -stopped), profile.founded) }]
   })
 }
-
-const pick = ({ attribute, period, value }: Draft) => ({ attribute, period, value })
 
 /** A source that is not cut off reports well within the limit of freshness. */
 const freshDays = (attribute: string): number => (attributeOf(attribute)!.freshnessDays ?? usualLagDays) / 2

@@ -34,12 +34,12 @@ export function highTechHistory(profile: Profile): HistoryEntry[] {
   return days.map((day, i) => award('高新技术企业', day, 3, days[i - 1]))
 }
 
-/** 名称, threshold of luck, years of validity: each title is rarer than the one before it. */
+/** Climbed one a year; `share` is how many of those on the step before get there. */
 const steps = [
-  { name: '市级专精特新', share: 0.4, years: 3 },
-  { name: '省级专精特新中小企业', share: 0.5, years: 3 },
-  { name: '国家级专精特新小巨人', share: 0.25, years: 3 },
-  { name: '省级制造业单项冠军', share: 0.3, years: 3 },
+  { name: '市级专精特新', share: 0.4 },
+  { name: '省级专精特新中小企业', share: 0.5 },
+  { name: '国家级专精特新小巨人', share: 0.25 },
+  { name: '省级制造业单项冠军', share: 0.3 },
 ] as const
 
 const growthTitles = ['雏鹰企业', '雏鹰企业', '雏鹰企业', '瞪羚企业', '瞪羚企业', '准独角兽企业']
@@ -62,9 +62,9 @@ function ladder(profile: Profile, highTech: readonly HistoryEntry[]): HistoryEnt
   const since = highTech[0]
   if (!since) return titles
   let at = yearOf(since.obtainedOn) + 1
-  for (const { name, share, years } of steps) {
+  for (const { name, share } of steps) {
     if (!random.chance(share)) break
-    give(name, `${at}-0${random.int(4, 9)}-15`, years)
+    give(name, `${at}-0${random.int(4, 9)}-15`, 3)
     at += 1
   }
   if (random.chance(0.1)) give(random.pick(growthTitles), `${year - random.int(0, 1)}-05-18`, 3)
