@@ -1,7 +1,7 @@
 import { EnvError } from '../bff/src/env.ts'
 import { StepError } from './lib/step.ts'
 import { bringUp } from './start/run.ts'
-import { printWelcome } from './start/welcome.ts'
+import { welcome } from './start/welcome.ts'
 
 const stops: (() => Promise<void>)[] = []
 const interrupted = new Promise<'interrupted'>((resolve) => {
@@ -15,7 +15,7 @@ async function main(): Promise<number> {
   run.catch(() => {})
   const up = await Promise.race([run, interrupted])
   if (up === 'interrupted') return 130
-  printWelcome(up.env)
+  console.log(welcome(up.env))
   const end = await Promise.race([up.failed, interrupted])
   if (end === 'interrupted') return 0
   console.error(`\n✗ ${end}`)
