@@ -15,7 +15,7 @@ const positive = z.coerce.number().int().positive()
 /** `k2:<hex>,k1:<hex>`: master keys by key id; the first seals new data, the others still open old data. */
 const dataKeys = z
   .string()
-  .regex(/^[a-z0-9]{1,16}:[0-9a-f]{64}(,[a-z0-9]{1,16}:[0-9a-f]{64})*$/i)
+  .regex(/^[a-z][a-z0-9]{0,15}:[0-9a-f]{64}(,[a-z][a-z0-9]{0,15}:[0-9a-f]{64})*$/)
   .transform((value) => {
     const keys = Object.fromEntries(value.split(',').map((pair) => pair.split(':') as [string, string]))
     return { current: Object.keys(keys)[0]!, keys }

@@ -35,7 +35,19 @@ export interface SandboxOptions {
 
 const TICK_MS = 100
 
-/** Stand-ins for everything outside: identity provider, phones, SMS gateway and bank, all under `/sandbox`. */
+/**
+ * Stand-ins for everything outside, all under `/sandbox`:
+ *
+ * | address | what |
+ * |---|---|
+ * | `/` `/phone` `/phone/:number` `/bank` | pages for people |
+ * | `/oidc` | OpenID provider, its sign-in page at `/sign-in/:uid` |
+ * | `PUT /bank/batches/:id`, `GET /bank/receipts?since=` | the bank's front-end, signed |
+ * | `GET /bank/ledger` | every order and what became of it, for checks |
+ * | `POST /sms/messages` | the SMS gateway, signed; receipts are pushed to `smsCallbackUrl` |
+ * | `GET`, `POST /faults` | how bank and gateway misbehave |
+ * | `GET`, `POST /clock` | how far time has been moved on |
+ */
 export function createSandbox(options: SandboxOptions): { app: Express; close: () => Promise<void> } {
   const { dir, publicUrl, personas, bankSigner, smsSigner } = options
   const clock = createClock(dir)

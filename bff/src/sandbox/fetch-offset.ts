@@ -1,4 +1,5 @@
 import { callHttp, jsonBody } from '../outside/http-call.ts'
+import { OutsideError } from '../outside/outside-error.ts'
 
 /**
  * How far the demonstration's clock is ahead of real time, in ms.
@@ -7,5 +8,7 @@ import { callHttp, jsonBody } from '../outside/http-call.ts'
  */
 export async function fetchOffset(sandboxUrl: string): Promise<number> {
   const answer = await callHttp({ party: 'sandbox', method: 'GET', url: `${sandboxUrl}/clock`, timeoutMs: 1000 })
-  return Number(jsonBody('sandbox', answer).offsetMs)
+  const { offsetMs } = jsonBody('sandbox', answer)
+  if (typeof offsetMs !== 'number') throw new OutsideError('sandbox', 'bad_answer', 'transient')
+  return offsetMs
 }

@@ -23,8 +23,9 @@ export function createReceiptPusher(options: { sms: SmsGateway; callbackUrl: str
   return async function push(): Promise<void> {
     if (sms.owed.size === 0 || Date.now() < notBefore) return
     const { repeat, reorder } = faults.rates('sms')
-    const receipts = oldest(sms.owed, RECEIPTS_PER_PUSH).filter(() => !faults.strikes(reorder))
-    if (receipts.length === 0) return
+    const all = oldest(sms.owed, RECEIPTS_PER_PUSH)
+    const some = all.filter(() => !faults.strikes(reorder))
+    const receipts = some.length > 0 ? some : all
     await sms.flushed()
     if (await accepted(reorder > 0 ? faults.shuffled(receipts) : receipts)) {
       pauseMs = 0

@@ -81,6 +81,7 @@ test.each([
   [{ current: 'k3', keys: { k1 } }, 'k3'],
   [{ current: 'k1', keys: { k1: 'abc' } }, 'k1'],
   [{ current: 'K.1', keys: { 'K.1': k1 } }, 'K.1'],
+  [{ current: '2', keys: { '2': k1 } }, '2'],
 ])('a faulty configuration %# is refused and the key not printed', (config, id) => {
   expect(() => createKeyRing(config)).toThrow(id)
   expect(() => createKeyRing(config)).not.toThrow(k1)

@@ -13,7 +13,7 @@ export class SealError extends Error {
   }
 }
 
-const SEALED = /^([a-z0-9]{1,16})\.([0-9a-f]{32})\.((?:[0-9a-f]{32})+)\.([0-9a-f]{64})$/
+const SEALED = /^([a-z][a-z0-9]{0,15})\.([0-9a-f]{32})\.((?:[0-9a-f]{32})+)\.([0-9a-f]{64})$/
 
 /**
  * Encrypts with SM4-CBC, then authenticates with HMAC-SM3, under the ring's current key.

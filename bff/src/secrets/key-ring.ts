@@ -22,7 +22,8 @@ export interface KeyRing {
   all: ReadonlyMap<string, DerivedKeys>
 }
 
-const KEY_ID = /^[a-z0-9]{1,16}$/
+/** Begins with a letter, because objects move keys that look like numbers to the front. */
+const KEY_ID = /^[a-z][a-z0-9]{0,15}$/
 const MASTER_KEY = /^[0-9a-f]{64}$/i
 
 /**
@@ -32,7 +33,8 @@ const MASTER_KEY = /^[0-9a-f]{64}$/i
 export function createKeyRing(config: KeyRingConfig): KeyRing {
   const all = new Map<string, DerivedKeys>()
   for (const [id, hex] of Object.entries(config.keys)) {
-    if (!KEY_ID.test(id)) throw new Error(`key id "${id}" must be 1-16 lower-case letters or digits`)
+    if (!KEY_ID.test(id))
+      throw new Error(`key id "${id}" must be 1-16 lower-case letters or digits and begin with a letter`)
     if (!MASTER_KEY.test(hex)) throw new Error(`key "${id}" must be 32 bytes in hex`)
     all.set(id, derive(id, Buffer.from(hex, 'hex')))
   }

@@ -43,7 +43,7 @@ ${inbox.map(({ text, at }) => html`<p class="sms">${linked(text, publicUrl)}</p>
 function listed(sms: SmsGateway, personas: Persona[]): string[] {
   const own = personas.flatMap(({ phone }) => phone ?? [])
   const others = [...sms.phones.entries()]
-    .sort(([, a], [, b]) => latest(b).localeCompare(latest(a)))
+    .sort(([, a], [, b]) => (latest(a) < latest(b) ? 1 : -1))
     .map(([number]) => number)
   return [...new Set([...own, ...others])]
 }
