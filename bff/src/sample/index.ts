@@ -10,11 +10,10 @@
  * - `sampleOwners`, `personaMemberships`: people of enterprises, and for whom they may act.
  * - `calendarFromChineseDays()`: rows for the editable calendar.
  */
-export { type CalendarDay, calendarFromChineseDays } from './calendar.ts'
+export { calendarFromChineseDays } from './calendar.ts'
 export { type SampleEnterprise, sampleEnterprises } from './city/enterprise.ts'
 export { sampleFacts } from './facts/index.ts'
 export { type EnterpriseRow, enterpriseRow } from './facts/row.ts'
-export { type SampleDepartment, sampleDepartments } from './people/departments.ts'
-export { personaMemberships, type SampleMembership, type SampleOwner, sampleOwners } from './people/owners.ts'
-export type { SamplePerson } from './people/person.ts'
-export { type SampleStaff, sampleStaff } from './people/staff.ts'
+export { sampleDepartments } from './people/departments.ts'
+export { personaMemberships, sampleOwners } from './people/owners.ts'
+export { sampleStaff } from './people/staff.ts'

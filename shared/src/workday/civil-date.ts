@@ -25,10 +25,14 @@ export const weekday = (date: CivilDate): number => new Date(utcMidnight(date)).
 /** `周四`. */
 export const weekdayName = (date: CivilDate): string => `周${'一二三四五六日'[weekday(date) - 1]}`
 
+const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/
+
 /** Throws RangeError for text that is no day of the calendar, such as `2026-02-30`. */
 function utcMidnight(date: CivilDate): number {
-  const time = Date.parse(`${date}T00:00:00Z`)
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date)
+  const [year, month, day] = datePattern.exec(date)?.slice(1).map(Number) ?? []
+  const midnight = new Date(Date.UTC(year!, month! - 1, day))
+  // A day that does not exist runs over into the next month.
+  if (midnight.getUTCMonth() + 1 !== month || midnight.getUTCDate() !== day)
     throw new RangeError(`not a civil date: ${date}`)
-  return time
+  return midnight.getTime()
 }

@@ -44,8 +44,8 @@ export function report(profile: Profile, drafts: readonly Draft[]): Fact[] {
     if (fate < missing || featured?.unreported.includes(draft.attribute)) return []
     const daysLate = Math.floor(lag * Math.min(lagDays[owner] ?? usualLagDays, freshDays(draft.attribute)))
     const stopped = draft.period === null && fate < missing + stale ? 200 + Math.floor(age * 500) : 0
-    const asOf = usualDay(draft.period, addDays(profile.today, -daysLate), profile.today)
-    return [{ ...draft, source: owner, asOf: notBefore(addDays(asOf, -stopped), profile.founded) }]
+    const asOf = reportedOn(draft.period, profile.today, daysLate + stopped)
+    return [{ ...draft, source: owner, asOf: notBefore(asOf, profile.founded) }]
   })
 }
 
@@ -53,11 +53,9 @@ export function report(profile: Profile, drafts: readonly Draft[]): Fact[] {
 const freshDays = (attribute: string): number => (attributeOf(attribute)!.freshnessDays ?? usualLagDays) / 2
 
 /** A closed period's figure is final some weeks after it: a year's with the tax settlement at the end of May. */
-function usualDay(period: string | null, lately: CivilDate, today: CivilDate): CivilDate {
-  if (period === null) return lately
-  const last = lastDayOf(period)
-  if (last >= today) return lately
-  const settled = period.length === 4 ? `${Number(period) + 1}-05-31` : addDays(last, 20)
+function reportedOn(period: string | null, today: CivilDate, daysLate: number): CivilDate {
+  if (period === null || lastDayOf(period) >= today) return addDays(today, -daysLate)
+  const settled = period.length === 4 ? `${Number(period) + 1}-05-31` : addDays(lastDayOf(period), 20)
   return settled < today ? settled : today
 }
 
