@@ -1,13 +1,17 @@
 import { claimRouter } from './claim/router.ts'
+import { enterpriseRouter } from './enterprise/router.ts'
 import { router } from './http/trpc.ts'
 import { identityRouter } from './identity/router.ts'
+import { messageRouter } from './message/router.ts'
 import { payoutRouter } from './payout/router.ts'
 import { ratingRouter } from './rating/router.ts'
 
 /** Every procedure of the product, one branch a capability. The mini-app takes this as a type. */
 export const appRouter = router({
   claim: claimRouter,
+  enterprise: enterpriseRouter,
   identity: identityRouter,
+  message: messageRouter,
   payout: payoutRouter,
   rating: ratingRouter,
 })

@@ -3,7 +3,7 @@ import pg from 'pg'
 
 /** Which capability owns which table; a table without an owner fails the generation. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
-  identity: ['person', 'session', 'sign_in_attempt', 'department', 'staff'],
+  identity: ['person', 'person_alias', 'session', 'sign_in_attempt', 'department', 'staff'],
   enterprise: ['enterprise', 'membership', 'account', 'fact'],
   policy: ['document', 'policy', 'policy_version', 'consent_text'],
   roster: ['roster', 'roster_row', 'roster_problem', 'veto_request', 'veto'],

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { KeyRing } from '../secrets/key-ring.ts'
+import type { ApiPorts } from './api-ports.ts'
 
 /** What a process is given once at its start; nothing here belongs to one request. */
 export type AppContext = {
@@ -11,6 +12,8 @@ export type AppContext = {
   readonly clock: () => Date
   /** Address under which people reach the product, without a trailing slash. */
   readonly publicUrl: string
+  readonly sessionLimits: { readonly idleMinutes: number; readonly maxHours: number }
+  readonly outside: ApiPorts
 }
 
 /** What one HTTP request brought, before anything was looked up. */
@@ -21,4 +24,6 @@ export type RequestContext = {
   /** The enterprise chosen on the phone (header `x-enterprise`); null: the caller's first. */
   readonly uscc: string | null
   readonly requestId: string
+  /** Where the request came from, as the proxy in front tells it. */
+  readonly address: string
 }

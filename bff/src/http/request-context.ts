@@ -32,5 +32,6 @@ export function requestContext(app: AppContext, request: Request): RequestContex
     tokenHash: token === null ? null : sm3(token),
     uscc: typeof uscc === 'string' && /^[0-9A-Z]{18}$/.test(uscc) ? uscc : null,
     requestId: randomUUID(),
+    address: request.ip ?? 'unknown',
   }
 }

@@ -1,37 +1,26 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createPool } from '../db/pool.ts'
-import { createTestDatabase, type TestDatabase } from '../db/testing/test-database.ts'
-import { createKeyRing } from '../secrets/key-ring.ts'
+import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { createServer } from './server.ts'
 
-let database: TestDatabase
+let testApp: TestApp
 let server: Server
 let url: string
-const pools: { end(): Promise<void> }[] = []
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  const apiPool = createPool(database.apiUrl, 2, 'test')
-  pools.push(apiPool)
-  const app = {
-    apiPool,
-    keyRing: createKeyRing({ current: 'k1', keys: { k1: '1'.repeat(64) } }),
-    log: pino({ enabled: false }),
-    clock: () => new Date('2026-11-20T02:00:00Z'),
-    publicUrl: 'http://127.0.0.1',
-  }
-  server = createServer({ app, before: [], extraRoutes: [], requestsPerMinute: 200 }).listen(0, '127.0.0.1')
+  testApp = await startTestApp()
+  server = createServer({ app: testApp.app, before: [], extraRoutes: [], requestsPerMinute: 200 }).listen(
+    0,
+    '127.0.0.1',
+  )
   await new Promise((resolve) => server.once('listening', resolve))
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
 
 afterAll(async () => {
   await new Promise((resolve) => server.close(resolve))
-  for (const pool of pools) await pool.end()
-  await database.drop()
+  await testApp.close()
 })
 
 const post = (path: string, body: string, headers: Record<string, string> = {}) =>
@@ -54,7 +43,7 @@ test('nobody is signed in without a token, nor with a made-up one', async () => 
 test('a change with a cookie but without our header is another site speaking', async () => {
   const foreign = await post('/api/trpc/identity.signOut', '{}', { cookie: 'hq_session=x' })
   expect(foreign.status).toBe(403)
-  expect((await foreign.json()).code).toBe('NOT_ALLOWED')
+  expect(await foreign.json()).toMatchObject({ code: 'NOT_ALLOWED' })
 })
 
 test.each([

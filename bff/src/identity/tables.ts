@@ -11,12 +11,21 @@ export type PersonTable = {
   createdAt: Date
 }
 
+export type PersonAliasTable = {
+  subject: string
+  personId: string
+  createdAt: Date
+}
+
 export type SessionTable = {
   tokenHash: string
+  id: Generated<string>
   personId: string
   channel: string
   createdAt: Date
   expiresAt: Date
+  idleMinutes: number | null
+  seenAt: Date | null
   revokedAt: Date | null
 }
 
@@ -46,6 +55,7 @@ export type StaffTable = {
 
 export type IdentityTables = {
   person: PersonTable
+  personAlias: PersonAliasTable
   session: SessionTable
   signInAttempt: SignInAttemptTable
   department: DepartmentTable

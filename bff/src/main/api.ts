@@ -1,5 +1,6 @@
 import { createPool } from '../db/pool.ts'
 import { readEnv } from '../env.ts'
+import { apiPorts } from '../http/choose-api-ports.ts'
 import { createClock } from '../http/clock.ts'
 import { extraRoutes } from '../http/extra-routes.ts'
 import { createLog } from '../http/log.ts'
@@ -14,6 +15,8 @@ const env = readEnv([
   'SANDBOX',
   'API_DATABASE_URL',
   'DATA_KEYS',
+  'SESSION_IDLE_MINUTES',
+  'SESSION_MAX_HOURS',
   'REQUESTS_PER_MINUTE',
   'API_POOL',
 ])
@@ -25,6 +28,8 @@ const app = {
   log: createLog('api'),
   clock: clock.now,
   publicUrl: env.PUBLIC_URL,
+  sessionLimits: { idleMinutes: env.SESSION_IDLE_MINUTES, maxHours: env.SESSION_MAX_HOURS },
+  outside: apiPorts(env.PUBLIC_URL),
 }
 const server = createServer({
   app,

@@ -25,6 +25,10 @@ export const errorCatalogue = {
   INPUT_INVALID: row('BAD_REQUEST', '填写的内容有误，请检查后重新提交。'),
   SIGN_IN_REQUIRED: row('UNAUTHORIZED', '请先登录，再继续办理。'),
   SIGN_IN_FAILED: row('UNAUTHORIZED', '登录没有成功，请重新登录。'),
+  IDENTITY_UNKNOWN: row(
+    'UNAUTHORIZED',
+    '还不能确认您的实名身份。请先在浏览器打开惠企，用统一身份登录一次，再回到这里登录。',
+  ),
   NOT_ALLOWED: row('FORBIDDEN', '您没有办理这项业务的权限。如需办理，请联系本单位管理员或贵公司法定代表人。'),
   ENTERPRISE_REQUIRED: row('FORBIDDEN', '请先选择要代表的企业。如果列表里没有，请法定代表人在“我的”里授权您为经办人。'),
   NOT_FOUND: row('NOT_FOUND', '没有找到这条内容，可能已被撤回或不属于当前企业。'),

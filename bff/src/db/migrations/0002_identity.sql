@@ -2,7 +2,7 @@
 
 create table person (
   id uuid primary key default gen_random_uuid(),
-  subject text not null unique,            -- issuer|sub of the identity provider
+  subject text not null unique,            -- provider|sub, as the first provider knew him
   name_sealed text not null,
   name_masked text not null,
   phone_sealed text,
@@ -11,14 +11,27 @@ create table person (
 );
 create index person_phone on person (phone_index);
 
+-- The same person as other providers know him (WeChat's openid, a host app's user id).
+create table person_alias (
+  subject text primary key,
+  person_id uuid not null references person,
+  created_at timestamptz not null
+);
+create index person_alias_person on person_alias (person_id);
+
 create table session (
   token_hash text primary key,             -- SM3 of the opaque token; the token itself is never stored
+  id uuid not null unique default gen_random_uuid(),  -- how its holder names it
   person_id uuid not null references person,
   channel text not null check (channel in ('h5', 'weapp', 'alipay', 'host')),
   created_at timestamptz not null,
-  expires_at timestamptz not null,
-  revoked_at timestamptz
+  expires_at timestamptz not null,         -- however busy it is
+  idle_minutes int check (idle_minutes > 0),  -- null: no limit on idleness
+  seen_at timestamptz,
+  revoked_at timestamptz,
+  check ((idle_minutes is null) = (seen_at is null))
 );
+create index session_age on session (expires_at);
 create index session_person on session (person_id);
 
 create table sign_in_attempt (
@@ -112,9 +125,12 @@ create function open_request(p_token_hash text, p_uscc text, p_now timestamptz)
   returns table (person_id uuid, name_masked text, uscc text, enterprise_name text, standing text,
                  department_code text, department_kind text, department_name text, roles text[])
   language plpgsql security definer set search_path = public as $$
+declare v_idle interval; v_seen timestamptz;
 begin
-  select p.id, p.name_masked, m.uscc, e.name, m.kind, d.code, d.kind, d.name, st.roles
-    into person_id, name_masked, uscc, enterprise_name, standing, department_code, department_kind, department_name, roles
+  select p.id, p.name_masked, m.uscc, e.name, m.kind, d.code, d.kind, d.name, st.roles,
+         make_interval(mins => s.idle_minutes), s.seen_at
+    into person_id, name_masked, uscc, enterprise_name, standing, department_code, department_kind, department_name, roles,
+         v_idle, v_seen
     from session s
     join person p on p.id = s.person_id
     left join staff st on st.person_id = p.id and st.active
@@ -125,9 +141,15 @@ begin
       order by x.kind desc, x.granted_at, x.uscc limit 1
     ) m on true
     left join enterprise e on e.uscc = m.uscc
-    where s.token_hash = p_token_hash and s.revoked_at is null and s.expires_at > p_now;
+    where s.token_hash = p_token_hash and s.revoked_at is null and s.expires_at > p_now
+      and (s.idle_minutes is null or s.seen_at + make_interval(mins => s.idle_minutes) > p_now);
   if not found then
     return;
+  end if;
+  -- A tenth of the idle time is near enough: most requests write nothing, and none waits for another's write.
+  if v_seen + v_idle / 10 < p_now then
+    update session s set seen_at = p_now
+      where s.token_hash = (select x.token_hash from session x where x.token_hash = p_token_hash for update skip locked);
   end if;
   perform set_config('app.caller', 'person:' || person_id, true), set_config('app.person', person_id::text, true),
           set_config('app.uscc', coalesce(uscc, ''), true), set_config('app.standing', coalesce(standing, ''), true),
@@ -138,30 +160,64 @@ end $$;
 revoke execute on function open_request from public;
 grant execute on function open_request to huiqi_api;
 
--- Signs a person in: creates or refreshes the person, links authorisations waiting for this phone, opens the session.
-create function sign_in(p_subject text, p_name_sealed text, p_name_masked text, p_phone_sealed text, p_phone_index text,
-                        p_token_hash text, p_channel text, p_now timestamptz, p_expires timestamptz) returns uuid
+-- Who somebody vouched for may be: known under this subject, or else by a phone the provider vouches for (then the caller
+-- compares the names). Runs as its owner because no caller is known yet.
+create function find_person(p_subject text, p_phone_indexes text[]) returns table (id uuid, name_sealed text, known boolean)
+  language sql stable security definer set search_path = public as $$
+    select p.id, p.name_sealed, true from person p where p.subject = p_subject
+    union all
+    select p.id, p.name_sealed, true from person_alias a join person p on p.id = a.person_id where a.subject = p_subject
+    union all
+    select p.id, p.name_sealed, false from person p where p.phone_index = any(p_phone_indexes)
+  $$;
+revoke execute on function find_person from public;
+grant execute on function find_person to huiqi_api;
+
+-- Authorisations given to a name and phone go to the person who has both.
+create function link_memberships(p_phone_indexes text[]) returns void
+  language sql security definer set search_path = public as $$
+    update membership m set person_id = p.id
+      from person p
+      where m.phone_index = any(p_phone_indexes) and m.person_id is null and m.revoked_at is null
+        and p.phone_index = any(p_phone_indexes) and p.name_masked = m.name_masked
+        and not exists (select 1 from membership o where o.uscc = m.uscc and o.person_id = p.id and o.revoked_at is null)
+  $$;
+revoke execute on function link_memberships from public;
+grant execute on function link_memberships to huiqi_api;
+
+-- Signs a person in: creates or refreshes the person, remembers the subject, links authorisations waiting for this phone,
+-- opens the session. A first sign-in that lost the race against another one of the same subject is to be tried again.
+create function sign_in(p_person uuid, p_subject text, p_name_sealed text, p_name_masked text, p_phone_sealed text,
+                        p_phone_indexes text[], p_token_hash text, p_channel text, p_now timestamptz,
+                        p_expires timestamptz, p_idle_minutes int) returns void
   language plpgsql security definer set search_path = public as $$
-declare v_person uuid;
 begin
-  insert into person as p (subject, name_sealed, name_masked, phone_sealed, phone_index, created_at)
-    values (p_subject, p_name_sealed, p_name_masked, p_phone_sealed, p_phone_index, p_now)
-    on conflict (subject) do update set name_sealed = excluded.name_sealed, name_masked = excluded.name_masked,
-      phone_sealed = coalesce(excluded.phone_sealed, p.phone_sealed), phone_index = coalesce(excluded.phone_index, p.phone_index)
-    returning p.id into v_person;
-  if p_phone_index is not null then
-    update membership m set person_id = v_person
-      where m.phone_index = p_phone_index and m.person_id is null and m.revoked_at is null
-        and not exists (select 1 from membership o where o.uscc = m.uscc and o.person_id = v_person and o.revoked_at is null);
+  update person set name_sealed = coalesce(p_name_sealed, name_sealed), name_masked = coalesce(p_name_masked, name_masked),
+      phone_sealed = coalesce(p_phone_sealed, phone_sealed), phone_index = coalesce(p_phone_indexes[1], phone_index)
+    where id = p_person;
+  if not found then
+    insert into person (id, subject, name_sealed, name_masked, phone_sealed, phone_index, created_at)
+      values (p_person, p_subject, p_name_sealed, p_name_masked, p_phone_sealed, p_phone_indexes[1], p_now)
+      on conflict (subject) do nothing;
+    if not found then
+      raise exception 'signed in elsewhere at the same moment' using errcode = '40001';
+    end if;
   end if;
-  insert into session (token_hash, person_id, channel, created_at, expires_at)
-    values (p_token_hash, v_person, p_channel, p_now, p_expires);
-  return v_person;
+  if not exists (select 1 from person where id = p_person and subject = p_subject) then
+    insert into person_alias (subject, person_id, created_at) values (p_subject, p_person, p_now) on conflict do nothing;
+    if not exists (select 1 from person_alias where subject = p_subject and person_id = p_person) then
+      raise exception 'signed in elsewhere at the same moment' using errcode = '40001';
+    end if;
+  end if;
+  perform link_memberships(p_phone_indexes);
+  insert into session (token_hash, person_id, channel, created_at, expires_at, idle_minutes, seen_at)
+    values (p_token_hash, p_person, p_channel, p_now, p_expires, p_idle_minutes, p_now);
 end $$;
 revoke execute on function sign_in from public;
 grant execute on function sign_in to huiqi_api;
 
 alter table person enable row level security;
+alter table person_alias enable row level security;
 alter table session enable row level security;
 alter table sign_in_attempt enable row level security;
 alter table department enable row level security;
@@ -200,7 +256,7 @@ grant update (revoked_at, revoked_by) on membership to huiqi_api;
 grant update (superseded_at) on account to huiqi_api;
 
 do $$ declare t text; begin
-  foreach t in array array['person','session','sign_in_attempt','department','staff','enterprise','membership','account','fact'] loop
+  foreach t in array array['person','person_alias','session','sign_in_attempt','department','staff','enterprise','membership','account','fact'] loop
     execute format('create policy worker_all on %I to huiqi_worker using (true) with check (true)', t);
   end loop;
 end $$;

@@ -45,6 +45,18 @@ create table access_code (
 );
 create index access_code_claim on access_code (claim_id);
 
+-- The claim behind a code, for a member of its enterprise only; to everybody else the code means nothing.
+create function open_access_code(p_code_hashes text[], p_now timestamptz)
+  returns table (claim_id uuid, uscc text, enterprise_name text)
+  language sql stable security definer set search_path = public as $$
+    select c.id, c.uscc, e.name
+    from access_code a join claim c on c.id = a.claim_id join enterprise e on e.uscc = c.uscc
+    where a.code_hash = any(p_code_hashes) and a.expires_at > p_now
+      and exists (select 1 from membership m where m.uscc = c.uscc and m.person_id = app_person() and m.revoked_at is null)
+  $$;
+revoke execute on function open_access_code from public;
+grant execute on function open_access_code to huiqi_api;
+
 create table rating (
   id uuid primary key default gen_random_uuid(),
   claim_id uuid not null unique references claim,   -- 一事一评 (GB/T 39734-2020)
@@ -102,7 +114,6 @@ create policy mine_read on message for update to huiqi_api using (uscc = app_usc
 create policy caller_writes on message for insert to huiqi_api with check (uscc = app_uscc() or app_is_staff());
 create policy caller_writes on sms for insert to huiqi_api with check (uscc = app_uscc() or app_is_staff());
 create policy caller_writes on access_code for insert to huiqi_api with check (app_is_staff());
-create policy signed_in on access_code for select to huiqi_api using (app_person() is not null);
 create policy involved on rating for select to huiqi_api using (uscc = app_uscc() or department_code = app_department());
 create policy owner_rates on rating for insert to huiqi_api with check (uscc = app_uscc() and rated_by = app_person());
 create policy involved on rectification for select to huiqi_api
@@ -119,7 +130,7 @@ create policy caller_appends on audit_event for insert to huiqi_api
 grant select, insert on message to huiqi_api;
 grant update (read_at) on message to huiqi_api;
 grant insert on sms, access_code to huiqi_api;
-grant select on access_code, rating, rectification, audit_event to huiqi_api;
+grant select on rating, rectification, audit_event to huiqi_api;
 grant insert on rating, rectification, audit_event to huiqi_api;
 grant update (status, answer, answered_by, answered_at) on rectification to huiqi_api;
 do $$ declare t text; begin

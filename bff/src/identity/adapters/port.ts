@@ -29,6 +29,9 @@ export interface RedirectSignIn {
 
 /** Sign-in with a one-time ticket that the host app (WeChat, a government app) gave to our page. */
 export interface TicketSignIn {
-  /** @throws OutsideError permanent for a ticket that is used, expired or false; transient when the host is busy */
-  exchange(ticket: string): Promise<Identity>
+  /**
+   * @param phoneTicket a second ticket for the phone, where the host gives the phone only to a tap of its own (WeChat)
+   * @throws OutsideError permanent for a ticket that is used, expired or false; transient when the host is busy
+   */
+  exchange(ticket: string, phoneTicket?: string): Promise<Identity>
 }

@@ -1,0 +1,83 @@
+import { pino } from 'pino'
+import { createPool } from '../db/pool.ts'
+import { createTestDatabase } from '../db/testing/test-database.ts'
+import { asSystem } from '../db/transaction.ts'
+import type { ApiPorts } from '../http/api-ports.ts'
+import type { AppContext, RequestContext } from '../http/app-context.ts'
+import type { TicketSignIn } from '../identity/adapters/port.ts'
+import { openSession } from '../identity/open-session.ts'
+import { createH5Links } from '../message/adapters/links.ts'
+import { appRouter } from '../router.ts'
+import { createKeyRing } from '../secrets/key-ring.ts'
+import { sm3 } from '../secrets/sm3.ts'
+
+const PUBLIC_URL = 'http://127.0.0.1:3000'
+
+/** No provider is reached unless the test brings one. */
+const nobody: TicketSignIn = {
+  exchange: async () => {
+    throw new Error('this test has no identity provider')
+  },
+}
+const noPorts: ApiPorts = {
+  oidc: {
+    startSignIn: () => nobody.exchange('') as never,
+    finishSignIn: () => nobody.exchange(''),
+  },
+  tickets: {},
+  links: { browser: createH5Links(PUBLIC_URL), wechat: null, alipay: null },
+  smsReceipts: {},
+}
+
+export type TestApp = Awaited<ReturnType<typeof startTestApp>>
+
+/** The product on a database of its own, at a moment the test chooses. */
+export async function startTestApp(start = '2026-11-20T02:00:00Z', outside: Partial<ApiPorts> = {}) {
+  const database = await createTestDatabase()
+  const apiPool = createPool(database.apiUrl, 4, 'test-api')
+  const workerPool = createPool(database.workerUrl, 4, 'test-worker')
+  let now = new Date(start)
+  const app: AppContext = {
+    apiPool,
+    keyRing: createKeyRing({ current: 'k1', keys: { k1: '1'.repeat(64) } }),
+    log: pino({ enabled: false }),
+    clock: () => now,
+    publicUrl: PUBLIC_URL,
+    sessionLimits: { idleMinutes: 30, maxHours: 12 },
+    outside: { ...noPorts, ...outside },
+  }
+  const request = (token: string | null, uscc: string | null): RequestContext => ({
+    app,
+    tokenHash: token === null ? null : sm3(token),
+    uscc,
+    requestId: 'test',
+    address: '127.0.0.1',
+  })
+  return {
+    app,
+    database,
+    workerPool,
+    setNow: (at: string | Date) => {
+      now = new Date(at)
+    },
+    /** Lets time pass. */
+    pass: (ms: number) => {
+      now = new Date(now.getTime() + ms)
+    },
+    /** Signs a person in at the identity provider and answers the token. The same `sub` is the same person. */
+    signIn: async (person: { sub: string; name: string; phone?: string }) => {
+      const { sub: subject, ...rest } = person
+      return (await openSession(app, { provider: 'oidc', channel: 'h5', identity: { subject, ...rest } })).token
+    },
+    request,
+    /** Calls procedures as whoever holds the token, for the enterprise if one is given. */
+    as: (token: string | null, uscc: string | null = null) => appRouter.createCaller(request(token, uscc)),
+    /** A transaction of the worker's role, for preparing and looking. */
+    system: <T>(run: Parameters<typeof asSystem<T>>[1]) => asSystem(workerPool, run),
+    close: async () => {
+      await apiPool.end()
+      await workerPool.end()
+      await database.drop()
+    },
+  }
+}
