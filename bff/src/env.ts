@@ -55,6 +55,7 @@ export const variables = {
   REQUESTS_PER_MINUTE: variable(positive.default(600), '每个地址每分钟的请求上限，默认 600'),
   API_POOL: variable(positive.default(16), '接口进程的数据库连接数，默认 16'),
   WORKER_POOL: variable(positive.default(12), '后台进程的数据库连接数，默认 12'),
+  BROWSER_PATH: variable(z.string().optional(), '测试用的 Chromium 或 Chrome 的路径，不填则自动寻找'),
   TEST_PG: variable(z.enum(['15', '18']).default('18'), '测试用的 PostgreSQL 版本：15 或 18'),
 } as const
 

@@ -7,12 +7,14 @@ export function welcome(env: NodeJS.ProcessEnv): string {
 }
 
 function sandboxGuide(env: NodeJS.ProcessEnv): string[] {
-  const line = ({ name, role }: { name: string; role: string }) => `  ${name}  ${role}`
   return [
     '',
     `演示用的手机短信、银行和时钟：${env.PUBLIC_URL}/sandbox/`,
     '登录时在统一身份认证页点选姓名即可，不需要密码：',
-    ...sampleOwners.map(line),
-    ...sampleStaff.map(line),
+    ...sampleOwners.map(({ name, role }) => `  ${name}  ${role}`),
+    ...Object.values(Object.groupBy(sampleStaff, ({ department }) => department)).map((staff = []) => {
+      const [department] = staff.map(({ role }) => role.split(' · ')[0])
+      return `  ${department}：${staff.map(({ name, role }) => `${name}（${role.split(' · ')[1]}）`).join(' ')}`
+    }),
   ]
 }

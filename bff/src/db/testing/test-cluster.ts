@@ -18,7 +18,8 @@ declare module 'vitest' {
   }
 }
 
-const debian15: Binaries = { dir: '/usr/lib/postgresql/15/bin', major: 15 }
+/** Debian 12's own package: the version that production runs on. */
+export const debian15: Binaries = { dir: '/usr/lib/postgresql/15/bin', major: 15 }
 
 /**
  * The PostgreSQL under test: with `TEST_PG=15` Debian's production version where the machine has it,
