@@ -1,10 +1,12 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-const databaseSetup = 'src/db/testing/global-setup.ts'
+const databaseSetup = join(import.meta.dirname, 'bff/src/db/testing/global-setup.ts')
 
 export default defineConfig({
   test: {
     reporters: [['default', { summary: false }]],
+    slowTestThreshold: 5_000,
     projects: [
       { test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'] } },
       { test: { name: 'bff', root: 'bff', include: ['src/**/*.test.ts'], globalSetup: databaseSetup } },
@@ -15,9 +17,10 @@ export default defineConfig({
           name: 'test',
           root: 'test',
           include: ['**/*.test.ts'],
-          globalSetup: `../bff/${databaseSetup}`,
+          globalSetup: databaseSetup,
           // Browsers, builds and load: one at a time, or they slow each other into failing.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
