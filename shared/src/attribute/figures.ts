@@ -1,0 +1,40 @@
+import { dollars, measure, money, percent } from './define.ts'
+
+/** Money and quantities an enterprise reports by period: turnover, output, tax, investment, energy. */
+export const figures = [
+  money('revenue', '营业（销售）收入', 'tax', { alsoFrom: ['stats'] }),
+  percent('revenue_growth', '营收同比增速', 'stats', { derived: { by: 'growth', from: 'revenue' } }),
+  money('revenue_yoy_increment', '营收同比增量', 'stats', { derived: { by: 'increment', from: 'revenue' } }),
+  money('output', '工业总产值', 'stats'),
+  percent('output_growth', '产值同比增速', 'stats', { derived: { by: 'growth', from: 'output' } }),
+  money('output_yoy_increment', '产值同比增量', 'stats', { derived: { by: 'increment', from: 'output' } }),
+  money('retail_sales', '零售额', 'stats', { alsoFrom: ['commerce'] }),
+  money('retail_sales_yoy_increment', '零售额同比增量', 'stats', {
+    alsoFrom: ['commerce'],
+    derived: { by: 'increment', from: 'retail_sales' },
+  }),
+  money('sales', '商品销售额', 'stats', { alsoFrom: ['commerce'] }),
+  money('catering_revenue', '餐饮住宿营业额', 'stats', { alsoFrom: ['commerce'] }),
+  money('catering_revenue_yoy_increment', '餐饮营业额同比增量', 'stats', {
+    alsoFrom: ['commerce'],
+    derived: { by: 'increment', from: 'catering_revenue' },
+  }),
+  money('total_assets', '资产总额（季度平均）', 'tax'),
+  money('taxable_income', '年应纳税所得额', 'tax'),
+  money('tax_paid', '年纳税额', 'tax'),
+  percent('local_contribution_growth', '地方财政贡献增速', 'tax', { alsoFrom: ['finance'] }),
+  percent('mfg_sales_ratio', '制造业销售额占比', 'tax'),
+  money('rd_super_deduction', '研发费加计扣除额', 'tax'),
+  money('tech_contract_amount', '技术合同成交额', 'science'),
+  money('paid_in_capital', '实到资本金', 'market', { alsoFrom: ['auditor'] }),
+  money('out_of_city_invoice', '市外承揽开票额', 'tax'),
+  dollars('import_export_usd', '进出口额', 'customs', { alsoFrom: ['commerce'] }),
+  money('ecommerce_local_agri_sales', '电商销售本地农产品额', 'auditor', { alsoFrom: ['agriculture'] }),
+  measure('平方米')('purchased_factory_area', '自用厂房购置面积', 'resources'),
+  measure('吨标煤')('energy_saving_tce', '年节能量', 'reform'),
+  measure('吨')('pollutant_reduction_ton', '污染物减排量', 'ecology'),
+  money('water_investment', '节水投资', 'industry'),
+  percent('water_reuse_ratio', '水重复利用率', 'water', { alsoFrom: ['industry'] }),
+  measure('天')('event_days', '活动天数', 'commerce'),
+  money('benefit_amount', '测算补助额', 'platform'),
+]

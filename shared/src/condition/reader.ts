@@ -1,0 +1,50 @@
+import type { EnterpriseFacts, Item } from './fact.ts'
+import type { Interval } from './interval.ts'
+import type { Anchor } from './period.ts'
+import type { Condition, Term } from './syntax.ts'
+import type { Truth } from './truth.ts'
+
+/** A reference figure: one number, or one by the code of an attribute such as `industry_code` (longest prefix holds). */
+export type Reference = number | { readonly by: string; readonly values: Readonly<Record<string, number>> }
+
+/** When, and against which outside figures, a rule is evaluated. */
+export interface At extends Anchor {
+  /** The policy's named parameters, in base units (分, %). */
+  readonly params?: Readonly<Record<string, number>>
+  readonly refs?: Readonly<Record<string, Reference>>
+}
+
+/** A fact that a reader looks at. */
+export interface Input {
+  readonly attribute: string
+  readonly period: string | null
+}
+
+/**
+ * A compiled piece of a rule. Two readers with the same key read the same from the same facts, whatever rule they
+ * come from. `item` is the item being judged, inside a collection.
+ */
+export interface Reader<T> {
+  readonly key: string
+  readonly inputs: readonly Input[]
+  readonly read: (facts: EnterpriseFacts, item: Item | null) => T
+}
+
+export interface JudgedItem {
+  readonly item: Item
+  /** YES or UNKNOWN: items that do not qualify are left out. */
+  readonly truth: Truth
+}
+
+/** The compilers of one evaluation, handed down so that terms may hold conditions and conditions hold terms. */
+export interface Compile {
+  readonly term: (term: Term) => Reader<Interval>
+  readonly condition: (condition: Condition) => Reader<Truth>
+  readonly items: (items: string, where: Condition | null) => Reader<readonly JudgedItem[] | null>
+}
+
+export function mergeInputs(readers: readonly Reader<unknown>[]): readonly Input[] {
+  const byKey = new Map<string, Input>()
+  for (const { inputs } of readers) for (const input of inputs) byKey.set(`${input.attribute}@${input.period}`, input)
+  return [...byKey.values()]
+}

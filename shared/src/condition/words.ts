@@ -1,0 +1,167 @@
+import { attributeOf, dimensionOf, formatQuantity } from '../attribute/index.ts'
+import { industryName } from '../industry/index.ts'
+import { regionName } from '../region/index.ts'
+import { dateOf } from './civil-date.ts'
+import { type Interval, isKnown } from './interval.ts'
+import type { Arithmetic, Bound, Entries, NumberKind, SetTerm, Term, Test } from './syntax.ts'
+
+/** A number as people read it: `300万元`, `2025-03-16`, 是. */
+export function numberText(value: number, kind: NumberKind, attribute?: string): string {
+  if (kind === 'date') return dateOf(value)
+  if (kind === 'bool') return value === 1 ? '是' : '否'
+  if (kind === 'grade') return attributeOf(attribute ?? '')?.values?.[-value] ?? ''
+  return formatQuantity(value, kind)
+}
+
+/** What is known of a number; null when nothing is. */
+export function intervalText(value: Interval, kind: NumberKind, attribute?: string): string | null {
+  if (isKnown(value)) return numberText(value.lo, kind, attribute)
+  const low = Number.isFinite(value.lo) ? numberText(value.lo, kind, attribute) : null
+  const high = Number.isFinite(value.hi) ? numberText(value.hi, kind, attribute) : null
+  if (low !== null && high !== null) return `${low} 至 ${high}`
+  return low !== null ? (value.lo === 0 ? null : `不少于${low}`) : high !== null ? `不超过${high}` : null
+}
+
+const nameOf = (code: string): string => attributeOf(code)?.name ?? code
+
+const withPeriod = (code: string, period: string | null): string =>
+  nameOf(code) + (period === null ? '' : `（${periodText(period)}）`)
+
+const relativeNames: Readonly<Record<string, string>> = {
+  Y: '当年',
+  'Y-1': '上年',
+  'Y-2': '前年',
+  Q: '当季',
+  'Q-1': '上季',
+  'Q-4': '上年同季',
+  M: '当月',
+  'M-1': '上月',
+}
+const unitNames: Readonly<Record<string, string>> = { Y: '年', Q: '个季度', M: '个月' }
+
+export function periodText(period: string): string {
+  const last = /^(\d+)([YQM])$/.exec(period)
+  if (last) return `近${last[1]}${unitNames[last[2] as string]}`
+  return period
+    .split('..')
+    .map((one) => relativeNames[one] ?? one)
+    .join('至')
+}
+
+type TermOf<Kind extends Term['term']> = Extract<Term, { term: Kind }>
+
+/** What a term is, in words: `营业收入（上年）的同比增速`. */
+export function termText(term: Term, kind: NumberKind): string {
+  switch (term.term) {
+    case 'const':
+      return numberText(term.value, kind)
+    case 'today':
+      return '评审日'
+    case 'param':
+    case 'ref':
+    case 'unset':
+      return `参数${term.name}`
+    case 'lookup':
+      return `按${nameOf(term.attribute)}查的参考值`
+    case 'value':
+      return withPeriod(term.attribute, term.period)
+    case 'arithmetic':
+      return arithmeticText(term, kind)
+    case 'scale':
+      return `${termText(term.of, kind)}×${term.rate.numerator}/${term.rate.denominator}`
+    case 'series':
+      return (
+        withPeriod(term.attribute, term.span) + { sum: '合计', mean: '平均', peak: '最高值', low: '最低值' }[term.by]
+      )
+    case 'streak':
+      return `${nameOf(term.attribute)}连续增长`
+    case 'first_cross':
+      return `${withPeriod(term.attribute, term.period)}首次突破的台阶`
+    case 'count':
+      return `符合条件的${nameOf(term.items)}数`
+    case 'total':
+      return `符合条件的${nameOf(term.items)}的${termText(term.of, kind)}合计`
+    case 'entries':
+      return entriesText(term.entries) + (term.by === 'count' ? '次数' : '金额')
+    case 'date_of':
+      return `${entriesText(term.entries)}${term.which === 'first' ? '首次' : '最近一次'}日期`
+    case 'elapsed':
+      return `自${termText(term.since, 'date')}起的${{ years: '年数', months: '月数', days: '天数' }[term.unit]}`
+  }
+}
+
+const signs: Readonly<Record<Exclude<Arithmetic, 'growth' | 'ratio'>, string>> = {
+  plus: '加',
+  minus: '减',
+  times: '乘',
+  over: '除以',
+  higher_of: '与',
+  lower_of: '与',
+}
+
+function arithmeticText({ by, left, right }: TermOf<'arithmetic'>, kind: NumberKind): string {
+  const operands = by === 'growth' || by === 'ratio' || by === 'over' ? operandKind(left) : kind
+  const [a, b] = [termText(left, operands), termText(right, by === 'times' ? 'plain' : operands)]
+  if (by === 'growth') return `${a}较${b}的增速`
+  if (by === 'ratio') return `${a}占${b}的比重`
+  return `${a}${signs[by]}${b}${by === 'higher_of' ? '取高' : by === 'lower_of' ? '取低' : ''}`
+}
+
+/** What the operands of a ratio are of: that of the first attribute in them. */
+function operandKind(term: Term): NumberKind {
+  if (term.term === 'value' || term.term === 'series') {
+    const attribute = attributeOf(term.attribute)
+    return attribute ? dimensionOf(attribute) : 'plain'
+  }
+  return term.term === 'arithmetic' ? operandKind(term.left) : term.term === 'total' ? operandKind(term.of) : 'plain'
+}
+
+const entriesText = ({ attribute, names, span }: Entries): string =>
+  `${span === null ? '' : periodText(span)}${names === null ? nameOf(attribute) : names.join('、')}`
+
+/** What a test asks for: `不低于1000万元`, `取得高新技术企业`. */
+export function requiredText(test: Test): string {
+  switch (test.test) {
+    case 'range':
+      return rangeText(test)
+    case 'set':
+      return setText(test)
+    case 'exists':
+      return '已填报'
+    case 'open':
+      return '由人判断'
+  }
+}
+
+function rangeText({ of, kind, range: { low, high }, negated }: Extract<Test, { test: 'range' }>): string {
+  const attribute = of.term === 'value' ? of.attribute : undefined
+  const bound = ({ at }: Bound) => (at.term === 'const' ? numberText(at.value, kind, attribute) : termText(at, kind))
+  const isPoint = low !== null && high !== null && JSON.stringify(low) === JSON.stringify(high)
+  if (isPoint) return (negated ? '不是' : '') + bound(low)
+  const parts = [
+    low && (low.open ? '超过' : '不低于') + bound(low),
+    high && (high.open ? '低于' : '不超过') + bound(high),
+  ]
+  return parts.filter((part) => part !== null).join('，')
+}
+
+const setVerbs: Readonly<Record<SetTerm['set'], string>> = {
+  value: '属于',
+  held: '持有有效的',
+  obtained: '取得',
+  first: '首次取得',
+  renewed: '再次取得',
+  upgraded: '晋升为',
+}
+
+function setText({ of, mode, values, hierarchy }: Extract<Test, { test: 'set' }>): string {
+  const names = values.map((value) => valueText(value, hierarchy)).join(mode === 'all' ? '和' : '或')
+  const span = of.span === null || of.set === 'value' ? '' : `${periodText(of.span)}内`
+  return (mode === 'none' ? '没有' : '') + span + setVerbs[of.set] + names
+}
+
+/** A region or industry code by its name. */
+export function valueText(value: string, hierarchy: 'region' | 'industry' | null): string {
+  if (hierarchy === 'region') return regionName(value)
+  return hierarchy === 'industry' ? (industryName(value) ?? value) : value
+}

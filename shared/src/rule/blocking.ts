@@ -1,0 +1,55 @@
+import { NO, UNKNOWN, YES } from '../condition/index.ts'
+import type { MissingFact, OpenQuestion } from './explanation.ts'
+import type { JudgedNode } from './tree.ts'
+
+/** The fewest unmet leaves that keep a node from holding (差一步 when it is one); unknown ones are given the benefit. */
+export function blockingLeaves(node: JudgedNode): readonly string[] {
+  if (node.truth !== NO) return []
+  const { condition, children, report } = node
+  switch (condition.node) {
+    case 'leaf':
+      return [report.path]
+    case 'all':
+      return children.flatMap(blockingLeaves)
+    case 'any':
+      return fewest(children.map(blockingLeaves), 1)
+    case 'at_least': {
+      const met = children.filter(({ truth }) => truth !== NO).length
+      return fewest(children.filter(({ truth }) => truth === NO).map(blockingLeaves), condition.n - met)
+    }
+    case 'not':
+      return [(children[0] as JudgedNode).report.path]
+    case 'if': {
+      const [test, then, otherwise] = children as [JudgedNode, JudgedNode, JudgedNode]
+      if (test.truth === UNKNOWN) return fewest([then, otherwise].map(blockingLeaves), 1)
+      return blockingLeaves(test.truth === YES ? then : otherwise)
+    }
+  }
+}
+
+function fewest(lists: readonly (readonly string[])[], n: number): readonly string[] {
+  return [...lists]
+    .sort((a, b) => a.length - b.length)
+    .slice(0, n)
+    .flat()
+}
+
+/** What keeps a node open: facts and deciders of its unknown leaves, skipping all that no longer matters. */
+export function openQuestions(node: JudgedNode): readonly OpenQuestion[] {
+  const byKey = new Map<string, { fact: MissingFact | null; decider: string | null; paths: string[] }>()
+  for (const leaf of unknownLeaves(node)) {
+    const add = (key: string, fact: MissingFact | null, decider: string | null) => {
+      const question = byKey.get(key) ?? { fact, decider, paths: [] }
+      question.paths.push(leaf.path)
+      byKey.set(key, question)
+    }
+    for (const fact of leaf.missing) add(`${fact.attribute}@${fact.period}`, fact, null)
+    if (leaf.decider !== null) add(leaf.decider, null, leaf.decider)
+  }
+  return [...byKey.values()].sort((a, b) => b.paths.length - a.paths.length)
+}
+
+function unknownLeaves(node: JudgedNode): JudgedNode['leaves'] {
+  if (node.truth !== UNKNOWN) return []
+  return node.condition.node === 'leaf' ? node.leaves : node.children.flatMap(unknownLeaves)
+}

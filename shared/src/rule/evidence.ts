@@ -1,0 +1,63 @@
+import { attributeOf, departmentNames, dimensionOf, formatQuantity } from '../attribute/index.ts'
+import {
+  dateOf,
+  dayOf,
+  type EnterpriseFacts,
+  type FactValue,
+  factKey,
+  type HistoryEntry,
+  type Input,
+  valueText,
+} from '../condition/index.ts'
+import type { Evidence, MissingFact } from './explanation.ts'
+
+export interface Found {
+  readonly evidence: readonly Evidence[]
+  readonly missing: readonly MissingFact[]
+}
+
+/** The facts behind inputs: those there, and those absent or too old. */
+export function lookUp(inputs: readonly Input[], facts: EnterpriseFacts, date: string): Found {
+  const day = dayOf(date)
+  const evidence: Evidence[] = []
+  const missing: MissingFact[] = []
+  for (const input of inputs) {
+    const known = facts.get(factKey(input.attribute, input.period))
+    const stale = known !== undefined && day > known.trustedUntil
+    if (known !== undefined) {
+      const { fact } = known
+      const { attribute, period } = input
+      const value = factText(attribute, fact.value)
+      evidence.push({ attribute, name: nameOf(attribute), period, value, source: fact.source, asOf: fact.asOf, stale })
+    }
+    if (known === undefined || stale) missing.push(missingFact(input, stale ? 'stale' : 'absent'))
+  }
+  return { evidence, missing }
+}
+
+const nameOf = (code: string): string => attributeOf(code)?.name ?? code
+
+function missingFact({ attribute, period }: Input, reason: MissingFact['reason']): MissingFact {
+  const owner = attributeOf(attribute)?.owner ?? 'competent'
+  return { attribute, name: nameOf(attribute), period, owner, ownerName: departmentNames[owner], reason }
+}
+
+const maxListed = 8
+
+/** A fact's value as people read it. */
+export function factText(code: string, value: FactValue): string {
+  const attribute = attributeOf(code)
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (typeof value === 'number') return formatQuantity(value, attribute ? dimensionOf(attribute) : 'plain')
+  const hierarchy = attribute?.type === 'region' || attribute?.type === 'industry' ? attribute.type : null
+  if (typeof value === 'string') return valueText(value, hierarchy)
+  if (attribute?.type === 'collection') return `${value.length} 项`
+  const names = (value as readonly unknown[]).slice(0, maxListed).map(entryText)
+  return names.length === 0 ? '无' : names.join('、') + (value.length > maxListed ? `等 ${value.length} 项` : '')
+}
+
+function entryText(entry: unknown): string {
+  if (typeof entry === 'string') return entry
+  const { name, grade, obtainedOn } = entry as HistoryEntry
+  return `${name}${grade ?? ''}（${dateOf(dayOf(String(obtainedOn))) || '日期不详'}）`
+}

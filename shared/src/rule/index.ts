@@ -1,0 +1,12 @@
+/**
+ * Whole policy rules.
+ *
+ * - `parsePolicyRule(input)`: parsed YAML or JSON to a frozen `PolicyRule`, or problems with their place and a Chinese sentence.
+ * - `explain(rule, facts, at)`: one enterprise, one rule, every reason; `compileExplain(rule, at)` to do it for many.
+ * - `compileMatch([{ rule, at }])`: one enterprise, all rules, verdicts only.
+ */
+
+export { compileExplain, explain } from './explain.ts'
+export type { Evidence, Explanation, LeafReport, MissingFact, NodeReport, OpenQuestion } from './explanation.ts'
+export { compileMatch, type Published } from './match.ts'
+export { type ParsedRule, type PolicyRule, parsePolicyRule } from './policy-rule.ts'
