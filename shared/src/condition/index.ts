@@ -1,12 +1,42 @@
 /**
  * The condition language: facts in, a three-valued verdict out.
  *
+ * In code
  * - `Fact`, `indexFacts(facts)` → `EnterpriseFacts`: what is known of one enterprise. Money in 分, rates in %, dates ISO.
- * - `At`: evaluation date, policy period, parameters, references.
- * - `Condition`, `Term`, `Test`: the frozen syntax; written as YAML or JSON, read by `startParsing` + `parseCondition`.
+ * - `At`: evaluation date, policy period, parameters (in base units: 分, %), references.
+ * - `Condition`, `Term`, `Test`: the frozen syntax, read by `startParsing` and `parseCondition`.
  * - `compilerAt(at)`: compiles conditions to `Truth` (NO < UNKNOWN < YES) and terms to `Interval` (what is known of a number).
+ * - Whole rules are in shared/rule: `parsePolicyRule`, `explain`, `compileMatch`.
  *
- * Whole rules are in shared/rule: `parsePolicyRule`, `explain`, `compileMatch`, `toSql`.
+ * As written (YAML or JSON)
+ *
+ * Nodes: `all: […]`, `any: […]`, `not: …`, `if: … then: … else: …` (without else the others pass), `at_least: 2` with
+ * `among: […]`, and leaves. `$name` stands for a piece under the rule's `define`.
+ *
+ * A leaf is `{ text, clause?, kind?, of, op, value }`. `kind` is requirement (default) or discretion; within the benefit
+ * it is bonus (default) or discretion. A discretion names its `decider` and needs no `of`; `gap: …` says what the source
+ * leaves open, and needs none either. Inside a `where` the text may be left out.
+ *
+ * | of | op | value |
+ * |---|---|---|
+ * | a number, date, yes/no or computed value | `= != >= > <= <` | `300万元`, `5.5%`, `12个月`, `30人`, `2025-03-16`, true, another term |
+ * | the same | `between` | `'[2亿元,10亿元)'`: square brackets include the end, an empty end is open |
+ * | a choice, code, set or grade | `= != in none_of has_any has_all` | one name or a list |
+ * | a grade | `>= > <= <` | a grade; better is higher |
+ * | region or industry | `within`, `not_within` | codes: `'320200'`, `C`, `'39'` |
+ * | a history (qualification, above_scale_type, incident …) | `has_any has_all none_of`, `valid_on` | held on the evaluation date; with a span `incident[3Y]`: dated in it |
+ * | a history | `first_time renewed upgraded_to` | in the span, by default `Y`; names or grades. `together: true`: never held any of them before |
+ * | any attribute | `exists` | none |
+ *
+ * Terms: `revenue[Y-1]` (a period where the attribute has one; by default the current), quantities, `today`, `param:name`,
+ * `ref:name`, `$name`, and functions: `growth: output[Q]` and `increment: output[Q]` over a year earlier, or of two terms
+ * `[a, b]`; `ratio: [a, b]` in %, `over: [a, b]`, `plus minus higher_of lower_of: [a, b, …]`, `times: [a, 25%]`;
+ * `sum mean peak low: revenue[Y-3..Y-1]`; `streak: revenue[Y]` years of growth in a row; `first_cross: output[Y]` with
+ * `steps` and `since`: the highest step reached for the first time; `count: hires` with `where: condition on each`,
+ * `total: loans` with `of`, `where`; `count: benefit_received[Y]` with `names`, `received: benefit_received[Y]` with
+ * `names` (money); `date_of: qualification` with `names`, `which: first | latest`; `years_since months_since days_since: date`.
+ *
+ * Periods: `2025`, `2025Q1`, `2025-06`, `Y`, `Y-1`, `Q`, `M-2`; spans also `Y-3..Y-1`, `3Y` (see period.ts), `Y-1/M`.
  */
 
 export { scale, scaleBy } from './arithmetic.ts'
