@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
 import { toJson } from '../db/json-column.ts'
 import { chainLink } from '../secrets/sm3.ts'
@@ -42,12 +43,14 @@ export function hashedForm(subject: Pick<Subject, 'kind' | 'id'>, seq: number, e
 /** Hash before the first event of a chain. */
 export const CHAIN_START = ''
 
-/** The rows that carry these events on from the chain's last link. */
-export function linkEvents(
-  subject: Subject,
+/** A subject and what happened to it, in order. */
+export type Happening = { readonly subject: Subject; readonly events: readonly AuditEvent[] }
+
+/** The rows that carry these events on from the chain's last link, as JSON for the table. */
+function linkEvents(
+  { subject, events }: Happening,
   last: { readonly seq: number; readonly hash: string } | undefined,
   at: Date,
-  events: readonly AuditEvent[],
 ) {
   let { seq, hash } = last ?? { seq: 0, hash: CHAIN_START }
   return events.map((event) => {
@@ -55,38 +58,44 @@ export function linkEvents(
     seq += 1
     hash = chainLink(prevHash, hashedForm(subject, seq, event, at))
     return {
-      subjectKind: subject.kind,
-      subjectId: subject.id,
+      subject_kind: subject.kind,
+      subject_id: subject.id,
       seq,
       action: event.action,
-      actorKind: event.actor.kind,
-      actorId: event.actor.id,
-      actorLabel: event.actor.label,
-      data: toJson(event.data),
+      actor_kind: event.actor.kind,
+      actor_id: event.actor.id,
+      actor_label: event.actor.label,
+      data: event.data,
       at,
-      prevHash,
+      prev_hash: prevHash,
       hash,
       uscc: subject.uscc ?? null,
-      departmentCode: subject.departmentCode ?? null,
+      department_code: subject.departmentCode ?? null,
     }
   })
 }
 
 /**
- * Appends events to their subject's chain. The subject's row must be locked by this transaction, or two events
- * could claim one place (the primary key then refuses the second).
+ * Appends events to their subjects' chains, in two statements however many there are. The subjects' rows must be
+ * locked by this transaction, or two events could claim one place (the primary key then refuses the second).
+ * @param happenings all of one kind, each subject once
  */
-export async function appendEvents(tx: Tx, subject: Subject, at: Date, events: readonly AuditEvent[]): Promise<void> {
-  const last = await tx
-    .selectFrom('auditEvent')
-    .select(['seq', 'hash'])
-    .where('subjectKind', '=', subject.kind)
-    .where('subjectId', '=', subject.id)
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  await tx
-    .insertInto('auditEvent')
-    .values(linkEvents(subject, last, at, events))
-    .execute()
+export async function appendToChains(tx: Tx, happenings: readonly Happening[], at: Date): Promise<void> {
+  const kind = happenings[0]?.subject.kind
+  if (kind === undefined) return
+  const ids = happenings.map(({ subject }) => subject.id)
+  const heads = await sql<{ id: string; seq: number; hash: string }>`
+    select s.id, last.seq, last.hash from unnest(${ids}::text[]) as s(id)
+    cross join lateral (
+      select e.seq, e.hash from audit_event e where e.subject_kind = ${kind} and e.subject_id = s.id order by e.seq desc limit 1
+    ) last`.execute(tx)
+  const last = new Map(heads.rows.map((head) => [head.id, head]))
+  const rows = happenings.flatMap((happening) => linkEvents(happening, last.get(happening.subject.id), at))
+  await sql`insert into audit_event select * from json_populate_recordset(null::audit_event, ${toJson(rows)}::json)`.execute(
+    tx,
+  )
 }
+
+/** Appends events to one subject's chain; see appendToChains. */
+export const appendEvents = (tx: Tx, subject: Subject, at: Date, events: readonly AuditEvent[]): Promise<void> =>
+  appendToChains(tx, [{ subject, events }], at)

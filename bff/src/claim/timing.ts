@@ -3,6 +3,8 @@ import { addDays, addWorkdays, atHour, civilDate, dueAt, type WorkCalendar } fro
 
 /** Hour of the day (Asia/Shanghai) at which reminders go out: inside office hours, outside quiet hours. */
 const REMINDER_HOUR = 9
+/** Working days an enterprise has at the least to confirm an offer made again, however late that is (厦门: 3 天). */
+const LEAST_CONFIRM_DAYS = 3
 
 /** What the clock owes a claim in its present state. */
 export type Timing = {
@@ -21,34 +23,55 @@ type Entering = {
   readonly limits: Readonly<Record<string, number>>
   /** A deadline set from outside the table: a roster's last day to confirm. */
   readonly fixed?: Date | null
+  /** Offered again after a dispute: the roster's last day may be near or past by then. */
+  readonly again?: boolean
   readonly now: Date
   readonly calendar: WorkCalendar
 }
 
 /** Deadline and first timer of a state that is entered now. */
-export function timingOnEntry({ state, mode, limits, fixed, now, calendar }: Entering): Timing {
-  const name = claimStates[state].deadline
-  if (name === null) return NOTHING
-  const days = limits[name] ?? defaultDays(name, mode)
-  const deadlineAt = (name === 'confirm' && fixed) || dueAt(now, days, claimDeadlines[name].kind, calendar)
-  return { deadlineAt, ...timerAfter(state, deadlineAt, now, calendar) }
+export function timingOnEntry(entering: Entering): Timing {
+  const { state, now, calendar } = entering
+  const deadlineAt = deadlineOnEntry(entering)
+  if (deadlineAt === null) return NOTHING
+  const timers = timersOf(state, deadlineAt, calendar)
+  return { deadlineAt, ...(timers.find(({ timerAt }) => timerAt > now) ?? timers.at(-1)!) }
 }
 
-/** The next thing due after `now` in a state that ends at `deadlineAt`: the warnings in turn, then the end. */
+function deadlineOnEntry({ state, mode, limits, fixed, again, now, calendar }: Entering): Date | null {
+  const name = claimStates[state].deadline
+  if (name === null) return null
+  if (name === 'confirm' && fixed) {
+    const least = again ? dueAt(now, LEAST_CONFIRM_DAYS, 'working', calendar) : now
+    return fixed > least ? fixed : least
+  }
+  return dueAt(now, limits[name] ?? defaultDays(name, mode), claimDeadlines[name].kind, calendar)
+}
+
+/**
+ * What follows a timer that has fired: the warnings in turn, then the end. A warning that is late is still given
+ * before the end comes: silence counts against nobody who was not reminded.
+ */
 export function timerAfter(
   state: ClaimState,
+  fired: string,
   deadlineAt: Date,
-  now: Date,
   calendar: WorkCalendar,
 ): Pick<Timing, 'timer' | 'timerAt'> {
+  const timers = timersOf(state, deadlineAt, calendar)
+  const next = timers.findIndex(({ timer }) => timer === fired) + 1
+  return timers[next] ?? { timer: null, timerAt: null }
+}
+
+/** Everything the clock does in a state that ends at `deadlineAt`, in order. */
+function timersOf(state: ClaimState, deadlineAt: Date, calendar: WorkCalendar): { timer: string; timerAt: Date }[] {
   const name = claimStates[state].deadline
-  if (name === null) return { timer: null, timerAt: null }
+  if (name === null) return []
   const { warnBefore, kind } = claimDeadlines[name]
   const lastDay = civilDate(deadlineAt)
   const warnings = warnBefore.map((days, index) => {
     const day = kind === 'working' ? addWorkdays(lastDay, -days, calendar) : addDays(lastDay, -days)
     return { timer: `warn:${index}`, timerAt: atHour(day, REMINDER_HOUR) }
   })
-  const next = warnings.find((warning) => warning.timerAt > now)
-  return next ?? { timer: 'expire', timerAt: deadlineAt }
+  return [...warnings, { timer: 'expire', timerAt: deadlineAt }]
 }

@@ -6,84 +6,93 @@ import {
   transitionFor,
 } from '@huiqi/shared/claim'
 import { fail } from '@huiqi/shared/error'
-import { type Actor, appendEvents } from '../audit/append.ts'
+import type { Fen } from '@huiqi/shared/money'
+import { PLATFORM } from '../audit/actor.ts'
+import { type Actor, appendToChains } from '../audit/append.ts'
 import type { Tx } from '../db/database.ts'
 import { workCalendar } from '../db/work-calendar.ts'
 import { enqueueAll, type Job } from '../jobs/enqueue.ts'
-import { releaseReserve } from '../payout/ledger.ts'
+import { setAside } from '../payout/ledger.ts'
 import { causeOf, entryEffects, ownGuards } from './effects.ts'
-import { type Claim, type Leg, lockClaim, writeClaim } from './store.ts'
+import type { Leg } from './legs.ts'
+import { type Claim, lockClaim, writeClaims } from './store.ts'
 import { timingOnEntry } from './timing.ts'
 
-export type Transition = {
-  readonly claimId: string
+/** What is done, by whom, when. */
+export type Step = {
   readonly action: ClaimAction
   /** In which capacity; the lifecycle says which may take which action. */
   readonly as: ClaimActor
   /** Who exactly, for the trail. */
   readonly by: Actor
   readonly now: Date
-  /** The version the caller looked at; another one means he decided on something that has changed. */
-  readonly expectVersion?: number
   readonly guards?: ClaimGuards
-  /** What the step changes beside the state. */
-  readonly change?: { readonly accountId?: string; readonly amountFen?: number; readonly legs?: readonly Leg[] }
+}
+
+/** What a step does to one claim beside its state. */
+export type ClaimStepDetail = {
+  readonly change?: { readonly accountId?: string; readonly amountFen?: Fen; readonly legs?: readonly Leg[] }
   /** Recorded with the event; never personal data. */
   readonly data?: Readonly<Record<string, unknown>>
 }
 
-const PLATFORM: Actor = { kind: 'system', id: 'platform', label: '平台' }
+export type Transition = Step &
+  ClaimStepDetail & {
+    readonly claimId: string
+    /** The version the caller looked at; another one means he decided on something that has changed. */
+    readonly expectVersion?: number
+  }
 
 /**
  * The only way a claim changes state: lock, check the version, walk the lifecycle's table, write the state and its
- * deadline, append the events, enqueue the jobs — all in the caller's transaction.
+ * deadline, append the events, move the money set aside, enqueue the jobs — all in the caller's transaction.
  * @throws AppError NOT_FOUND, STALE, CLAIM_ACTION_NOT_POSSIBLE, NOT_ALLOWED
  */
 export async function transition(tx: Tx, step: Transition): Promise<Claim> {
   const claim = await lockClaim(tx, step.claimId)
-  return transitionLocked(tx, claim, step)
+  if (step.expectVersion !== undefined && step.expectVersion !== claim.version) return fail('STALE')
+  const [after] = await transitionLocked(tx, [claim], step, () => step)
+  return after!
 }
 
-/** The same for a claim this transaction has locked already. */
-export async function transitionLocked(tx: Tx, claim: Claim, step: Transition): Promise<Claim> {
-  if (step.expectVersion !== undefined && step.expectVersion !== claim.version) return fail('STALE')
-  const rows = walk(claim, step)
-  const target = rows.at(-1)!.to
-  const version = claim.version + 1
+/** The same step for claims this transaction has locked already, in as many statements as for one. All of them or none. */
+export async function transitionLocked(
+  tx: Tx,
+  claims: readonly Claim[],
+  step: Step,
+  detail: (claim: Claim) => ClaimStepDetail = () => ({}),
+): Promise<Claim[]> {
+  if (claims.length === 0) return []
   const calendar = await workCalendar(tx)
-  const changed = { ...claim, ...step.change, state: target, version, updatedAt: step.now }
-  const timing = timingOnEntry({ ...changed, fixed: claim.confirmBy, now: step.now, calendar })
-  const after: Claim = { ...changed, ...timing }
-  await writeClaim(tx, claim.id, {
-    state: after.state,
-    version: after.version,
-    accountId: after.accountId,
-    amountFen: after.amountFen,
-    legs: after.legs,
-    deadlineAt: after.deadlineAt,
-    timer: after.timer,
-    timerAt: after.timerAt,
-    updatedAt: after.updatedAt,
+  const walked = claims.map((claim) => {
+    const rows = walk(claim, step)
+    const { change, data } = detail(claim)
+    const entered = { ...claim, ...change, state: rows.at(-1)!.to, version: claim.version + 1, updatedAt: step.now }
+    const timing = timingOnEntry({ ...entered, fixed: claim.confirmBy, again: true, now: step.now, calendar })
+    return { before: claim, rows, data, after: { ...entered, ...timing } satisfies Claim }
   })
-  await appendEvents(
+  await writeClaims(
     tx,
-    { kind: 'claim', id: claim.id, uscc: claim.uscc, departmentCode: claim.departmentCode },
-    step.now,
-    [
-      ...rows.map((row, index) => ({
-        actor: index === 0 ? step.by : PLATFORM,
-        action: row.action,
-        data: { from: row.from, to: row.to, version, ...(index === 0 ? step.data : {}) },
-      })),
-    ],
+    walked.map(({ after }) => after),
   )
-  if (entryEffects[target]?.releaseReserve) await releaseReserve(tx, claim, step.now)
-  await enqueueAll(tx, jobsFor(after, rows))
-  return after
+  await appendToChains(tx, walked.map(happening(step)), step.now)
+  await setAside(tx, walked.flatMap(moneyWanted), step.now)
+  await enqueueAll(
+    tx,
+    walked.flatMap(({ after, rows }) => jobsFor(after, rows)),
+  )
+  return walked.map(({ after }) => after)
+}
+
+type Walked = {
+  readonly before: Claim
+  readonly rows: readonly ClaimTransition[]
+  readonly data: ClaimStepDetail['data']
+  readonly after: Claim
 }
 
 /** The row of the asked action, and those the system goes on with by itself. */
-function walk(claim: Claim, step: Transition): ClaimTransition[] {
+function walk(claim: Claim, step: Step): ClaimTransition[] {
   const guards = { ...ownGuards(claim), ...step.guards }
   const rows: ClaimTransition[] = []
   let state = claim.state
@@ -99,13 +108,35 @@ function walk(claim: Claim, step: Transition): ClaimTransition[] {
   return rows
 }
 
+export const subjectOf = (claim: Pick<Claim, 'id' | 'uscc' | 'departmentCode'>) =>
+  ({ kind: 'claim', id: claim.id, uscc: claim.uscc, departmentCode: claim.departmentCode }) as const
+
+const happening =
+  (step: Step) =>
+  ({ before, rows, data, after }: Walked) => ({
+    subject: subjectOf(before),
+    events: rows.map((row, index) => ({
+      actor: index === 0 ? step.by : PLATFORM,
+      action: row.action,
+      data: { from: row.from, to: row.to, version: after.version, ...(index === 0 ? data : {}) },
+    })),
+  })
+
+/** A claim that ends gives back what was set aside for it; one whose amount changed gets the difference moved. */
+function moneyWanted({ before, after }: Walked) {
+  const ends = entryEffects[after.state]?.releaseReserve
+  if (!ends && before.legs === after.legs) return []
+  return [{ claimId: after.id, claimVersion: after.version, legs: ends ? [] : after.legs }]
+}
+
 function jobsFor(claim: Claim, rows: readonly ClaimTransition[]): Job[] {
   const jobs: Job[] = rows.flatMap((row) => {
     if (row.notifies === null) return []
     const cause = causeOf(claim.id, claim.version, row.notifies)
-    return [{ task: 'message.compose', payload: { cause, claimId: claim.id, template: row.notifies }, jobKey: cause }]
+    return [{ task: 'message.compose', payload: { cause, claimId: claim.id, template: row.notifies } }]
   })
+  // Without a key: confirmations at the same moment must not queue behind one job's row.
   if (entryEffects[claim.state]?.orderPayment && claim.preReviewed)
-    jobs.push({ task: 'payout.order', payload: {}, jobKey: 'payout.order', priority: -10 })
+    jobs.push({ task: 'payout.order', payload: {}, priority: -10 })
   return jobs
 }

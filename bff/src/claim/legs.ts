@@ -1,0 +1,21 @@
+import { type Fen, splitByShares } from '@huiqi/shared/money'
+
+/** One funder's share of a claim (市区分担), 分; the legs add up to the claim's amount. */
+export type Leg = { readonly funder: string; readonly fen: Fen }
+
+/** A funder's share of a policy in ten-thousandths; a policy's shares add up to 10000. */
+export type FunderShare = { readonly funder: string; readonly share: number }
+
+/** Splits an amount among a policy's funders to the 分; a funder whose part is nothing has no leg. */
+export function legsOf(amountFen: Fen, funders: readonly FunderShare[]): Leg[] {
+  const parts = splitByShares(
+    amountFen,
+    funders.map(({ share }) => share),
+  )
+  return funders.map(({ funder }, index) => ({ funder, fen: parts[index]! })).filter(({ fen }) => fen > 0)
+}
+
+const LABELS: Readonly<Record<string, string>> = { central: '中央', province: '省级', city: '市级', district: '区级' }
+
+/** `市级`; a funder this list does not know keeps its own name. */
+export const funderLabel = (funder: string): string => LABELS[funder] ?? funder
