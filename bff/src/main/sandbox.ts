@@ -29,7 +29,7 @@ const sandbox = createSandbox({
     redirectUris: [`${env.PUBLIC_URL}/api/auth/callback`],
   },
   bankSigner: { appId: env.BANK_APP_ID, secret: env.BANK_SECRET },
-  smsSigner: { appId: SANDBOX_APP_ID, secret: env.SANDBOX_SECRET },
+  platformSigner: { appId: SANDBOX_APP_ID, secret: env.SANDBOX_SECRET },
   smsCallbackUrl: `http://127.0.0.1:${env.PORT}${SANDBOX_RECEIPTS_PATH}`,
   autoSettle: { on: true, delayMs: SETTLE_DELAY_MS },
 })

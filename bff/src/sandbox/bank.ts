@@ -68,6 +68,7 @@ export function createBank(options: { dir: string; now: () => Date; auto: AutoSe
       if (known) continue
       orders.set(line.orderId, { ...line, batchId, receivedAt })
       pending.set(line.orderId, Date.now())
+      if (line.accountNumber.endsWith(WRONG_HOLDER_SUFFIX)) applyOutcome(line.orderId, receivedAt, 'name_mismatch')
     }
   }
 
@@ -116,14 +117,7 @@ export function createBank(options: { dir: string; now: () => Date; auto: AutoSe
         return earlier.digest === digest ? 'accepted' : 'batch_conflict'
       }
       if (batch.lines.some((line) => differs(orders.get(line.orderId), line))) return 'order_conflict'
-      const at = now()
-      const wrong = batch.lines.filter(
-        ({ orderId, accountNumber }) => !orders.has(orderId) && accountNumber.endsWith(WRONG_HOLDER_SUFFIX),
-      )
-      await record(
-        { type: 'batch', at, digest, batch },
-        ...wrong.map(({ orderId }): Entry => ({ type: 'outcome', at, orderId, reason: 'name_mismatch' })),
-      )
+      await record({ type: 'batch', at: now(), digest, batch })
       return 'accepted'
     },
 

@@ -5,6 +5,7 @@ import { type AutoSettle, createBank } from './bank.ts'
 import { createBankApi } from './bank-api.ts'
 import { createClock } from './clock.ts'
 import { createFaults } from './faults.ts'
+import { createHostApp } from './host-app.ts'
 import { createOidcProvider, type OidcClient } from './oidc-provider.ts'
 import { createBankDesk } from './pages/bank-desk.ts'
 import { createIndexPage } from './pages/index-page.ts'
@@ -25,8 +26,8 @@ export interface SandboxOptions {
   oidcClient: OidcClient
   /** signs and checks the bank's calls */
   bankSigner: Signer
-  /** signs and checks the SMS gateway's calls, in both directions */
-  smsSigner: Signer
+  /** signs and checks all other calls, in both directions */
+  platformSigner: Signer
   /** `…/hooks/sms/sandbox`, where delivery receipts go */
   smsCallbackUrl: string
   /** until somebody changes it on the desk */
@@ -44,12 +45,13 @@ const TICK_MS = 100
  * | `/oidc` | OpenID provider, its sign-in page at `/sign-in/:uid` |
  * | `PUT /bank/batches/:id`, `GET /bank/receipts?since=` | the bank's front-end, signed |
  * | `GET /bank/ledger` | every order and what became of it, for checks |
+ * | `POST /host/ticket` | a host app's ticket exchange; the id of a person is a ticket |
  * | `POST /sms/messages` | the SMS gateway, signed; receipts are pushed to `smsCallbackUrl` |
  * | `GET`, `POST /faults` | how bank and gateway misbehave |
  * | `GET`, `POST /clock` | how far time has been moved on |
  */
 export function createSandbox(options: SandboxOptions): { app: Express; close: () => Promise<void> } {
-  const { dir, publicUrl, personas, bankSigner, smsSigner } = options
+  const { dir, publicUrl, personas, bankSigner, platformSigner } = options
   const clock = createClock(dir)
   const faults = createFaults()
   const bank = createBank({ dir, now: clock.now, auto: options.autoSettle })
@@ -74,7 +76,8 @@ export function createSandbox(options: SandboxOptions): { app: Express; close: (
     BASE,
     createIndexPage({ clock, personas }),
     createBankApi({ bank, signer: bankSigner, faults }),
-    createSmsApi({ sms, signer: smsSigner, faults }),
+    createHostApp({ personas, signer: platformSigner }),
+    createSmsApi({ sms, signer: platformSigner, faults }),
     faults.router,
     clock.router,
     createSignInPage(provider, personas),
@@ -83,7 +86,7 @@ export function createSandbox(options: SandboxOptions): { app: Express; close: (
   )
   app.use(`${BASE}/oidc`, asStranger(publicUrl), provider.callback())
 
-  const push = createReceiptPusher({ sms, callbackUrl: options.smsCallbackUrl, signer: smsSigner, faults })
+  const push = createReceiptPusher({ sms, callbackUrl: options.smsCallbackUrl, signer: platformSigner, faults })
   const stopTicking = [repeatedly(push), repeatedly(bank.settleDue)]
 
   return {

@@ -26,7 +26,7 @@ export async function startSandbox(changes: Partial<SandboxOptions> = {}) {
     personas,
     oidcClient: { ...oidcClient, redirectUris: [`${publicUrl}/auth/callback`] },
     bankSigner: signer,
-    smsSigner: signer,
+    platformSigner: signer,
     smsCallbackUrl: 'http://127.0.0.1:9/hooks/sms/sandbox',
     autoSettle: { on: false, delayMs: 0 },
     ...changes,

@@ -25,6 +25,27 @@ test('asks as the platform documents it, and keeps only the openid', async () =>
 })
 
 test.each([
+  [
+    { purePhoneNumber: '13800010001', countryCode: '86' },
+    { subject: 'o1', phone: '13800010001' },
+  ],
+  [{ purePhoneNumber: '5550100', countryCode: '1' }, { subject: 'o1' }],
+  [undefined, { subject: 'o1' }],
+])('a second code gives the phone: %j', async (phone_info, identity) => {
+  const paths: string[] = []
+  const wechat = await at(({ url, body }) => {
+    paths.push(url.pathname)
+    if (url.pathname === '/sns/jscode2session') return plain({ openid: 'o1' })
+    if (url.pathname === '/cgi-bin/stable_token') return plain({ access_token: 'a token', expires_in: 7200 })
+    expect(url.searchParams.get('access_token')).toBe('a token')
+    expect(JSON.parse(body)).toEqual({ code: 'a phone code' })
+    return plain({ errcode: 0, phone_info })
+  })
+  expect(await wechat.exchange('a code', 'a phone code')).toEqual(identity)
+  expect(paths.at(-1)).toBe('/wxa/business/getuserphonenumber')
+})
+
+test.each([
   [40029, 'permanent'],
   [40163, 'permanent'],
   [40226, 'permanent'],
