@@ -41,6 +41,7 @@ const texts: readonly (readonly [text: string, ground: string])[] = [
   ['card', 'bad'],
   ['card', 'attention'],
   ['back', 'ink'],
+  ['ink-2', 'line'],
   ['on-side', 'side'],
   ['on-side', 'side-now'],
 ]

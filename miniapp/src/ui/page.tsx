@@ -28,7 +28,9 @@ export function Page({ title, heading, tab, action, children }: PageProps) {
               ‹
             </Tap>
           )}
-          {heading ?? (
+          {heading ? (
+            <Box className="page-heading">{heading}</Box>
+          ) : (
             <Box as="h1" className="page-title">
               {title}
             </Box>
@@ -36,7 +38,11 @@ export function Page({ title, heading, tab, action, children }: PageProps) {
           {tab || heading ? null : <Box className="page-side" />}
         </Box>
       ) : (
-        heading && <Box className="page-bar">{heading}</Box>
+        heading && (
+          <Box className="page-bar">
+            <Box className="page-heading">{heading}</Box>
+          </Box>
+        )
       )}
       <Box as="main" className="page-body">
         {children}

@@ -37,8 +37,8 @@ export function Reason({ mark, sentence, value, source, asOf, children }: Reason
             </>
           ) : (
             '暂无贵公司的数据'
-          )}
-          {origin && ` · ${origin}`}
+          )}{' '}
+          {origin && <Words className="reason-origin">{origin}</Words>}
         </Box>
         {children && <Box className="note">{children}</Box>}
       </Box>
