@@ -1,7 +1,8 @@
 import type { Router } from 'express'
+import { signInRoutes } from '../identity/routes.ts'
 import type { AppContext } from './app-context.ts'
 
 /** Plain routes of the capabilities: what tRPC can't serve (redirects, uploads, downloads, webhooks). */
-export function extraRoutes(_app: AppContext): Router[] {
-  return []
+export function extraRoutes(app: AppContext): Router[] {
+  return [signInRoutes(app)]
 }

@@ -8,10 +8,13 @@ export const SESSION_COOKIE = 'hq_session'
 /** Longest token accepted; ours are 43 characters. */
 const MAX_TOKEN = 128
 
-function cookieToken(request: Request): string | undefined {
+/** A cookie's value as the browser sent it. */
+export function readCookie(request: Request, name: string): string | undefined {
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim())
-  return pairs.find((pair) => pair.startsWith(`${SESSION_COOKIE}=`))?.slice(SESSION_COOKIE.length + 1)
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
 }
+
+const cookieToken = (request: Request) => readCookie(request, SESSION_COOKIE)
 
 /** True where the browser itself attached the session: only then can another site make it act (CSRF). */
 export const isCookieSession = (request: Request): boolean =>

@@ -1,5 +1,6 @@
+import { identityTasks } from '../identity/tasks.ts'
 import { kernelTasks } from './kernel-tasks.ts'
 import type { Task } from './task.ts'
 
 /** Every background step of the product, one list a capability. */
-export const tasks: readonly Task[] = [...kernelTasks]
+export const tasks: readonly Task[] = [...kernelTasks, ...identityTasks]
