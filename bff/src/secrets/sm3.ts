@@ -1,13 +1,13 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac, hash, type KeyObject } from 'node:crypto'
 import { canonicalJson } from './canonical-json.ts'
 
 /** SM3 digest (GB/T 32905-2016) as 64 lower-case hex digits; text is hashed as UTF-8. */
 export function sm3(data: string | Uint8Array): string {
-  return createHash('sm3').update(data).digest('hex')
+  return hash('sm3', data)
 }
 
 /** HMAC over SM3 (GB/T 15852.2-2012), 32 bytes. */
-export function hmacSm3(key: string | Uint8Array, data: string | Uint8Array): Buffer {
+export function hmacSm3(key: string | Uint8Array | KeyObject, data: string | Uint8Array): Buffer {
   return createHmac('sm3', key).update(data).digest()
 }
 
