@@ -66,7 +66,7 @@ export type OpinionTable = {
   outcome: string
   amountFen: number
   accountId: string | null
-  basis: string
+  basis: string | null
   reason: string | null
   byPerson: string
   at: Date

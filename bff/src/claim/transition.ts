@@ -31,7 +31,12 @@ export type Step = {
 
 /** What a step does to one claim beside its state. */
 export type ClaimStepDetail = {
-  readonly change?: { readonly accountId?: string; readonly amountFen?: Fen; readonly legs?: readonly Leg[] }
+  readonly change?: {
+    readonly accountId?: string
+    readonly amountFen?: Fen
+    readonly legs?: readonly Leg[]
+    readonly preReviewed?: boolean
+  }
   /** Recorded with the event; never personal data. */
   readonly data?: Readonly<Record<string, unknown>>
 }

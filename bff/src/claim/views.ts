@@ -154,7 +154,7 @@ export type ClaimView = ClaimCard & {
   readonly disputes: readonly DisputeView[]
   readonly opinion: {
     readonly outcome: 'approve' | 'reject'
-    readonly basis: string
+    readonly basis: string | null
     readonly reason: string | null
     readonly at: string
   } | null

@@ -72,11 +72,12 @@ create table opinion (
   outcome text not null check (outcome in ('approve', 'reject')),
   amount_fen bigint not null,
   account_id uuid references account,
-  basis text not null,
+  basis text,
   reason text,
   by_person uuid not null references person,
   at timestamptz not null,
-  check (outcome = 'approve' or length(trim(reason)) > 0)  -- 不予通过须书面告知原因 (鹰潭 方案 三(二)4)
+  -- 不予通过须书面告知原因 (鹰潭 方案 三(二)4)
+  check (case outcome when 'approve' then length(trim(basis)) > 0 else length(trim(reason)) > 0 end)
 );
 create index opinion_claim on opinion (claim_id);
 
@@ -133,7 +134,7 @@ create policy reviewer_gives on opinion for insert to huiqi_api
               and exists (select 1 from claim c where c.id = claim_id and c.department_code = app_department()));
 
 grant select on claim, claim_snapshot, consent, dispute, opinion to huiqi_api;
-grant update (state, version, account_id, amount_fen, legs, deadline_at, timer, timer_at, breached_at, updated_at) on claim to huiqi_api;
+grant update (state, version, pre_reviewed, account_id, amount_fen, legs, deadline_at, timer, timer_at, breached_at, updated_at) on claim to huiqi_api;
 grant insert on consent, dispute, opinion to huiqi_api;
 grant update (outcome, answer, answered_by, answered_at) on dispute to huiqi_api;
 do $$ declare t text; begin
