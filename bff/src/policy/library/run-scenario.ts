@@ -1,0 +1,51 @@
+import { parseQuantity } from '@huiqi/shared/attribute'
+import { type At, indexFacts, type Reference } from '@huiqi/shared/condition'
+import { type Explanation, explain, type PolicyRule } from '@huiqi/shared/rule'
+import type { ScenarioFile } from './policy-file.ts'
+import { scenarioFacts } from './scenario-facts.ts'
+
+type Scenario = ScenarioFile['scenarios'][number]
+
+function evaluationPoint(file: ScenarioFile, date: string | undefined): At {
+  const { at } = file
+  const params = Object.entries(at.params ?? {}).map(([name, text]) => [name, parseQuantity(text)!.value])
+  return {
+    date: date ?? at.date,
+    period: at.period,
+    params: Object.fromEntries(params),
+    refs: (at.refs ?? {}) as Readonly<Record<string, Reference>>,
+  }
+}
+
+/** What the engine says of the scenarios' enterprise with these changes. */
+export function explainScenario(
+  rule: PolicyRule,
+  file: ScenarioFile,
+  change: Readonly<Record<string, unknown>> = {},
+  date?: string,
+): Explanation {
+  const at = evaluationPoint(file, date)
+  return explain(rule, indexFacts(scenarioFacts({ ...file.facts, ...change }, at.date)), at)
+}
+
+const sorted = (values: Iterable<string>): string[] => [...new Set(values)].sort()
+
+/** Where the engine and the scenario disagree; empty when they agree. */
+export function scenarioFaults(rule: PolicyRule, file: ScenarioFile, scenario: Scenario): string[] {
+  const found = explainScenario(rule, file, scenario.change, scenario.date)
+  const unmet = sorted(
+    found.leaves.filter((leaf) => leaf.kind === 'requirement' && leaf.verdict === 'unmet').map((leaf) => leaf.text),
+  )
+  const asked = sorted(found.questions.flatMap((question) => (question.fact ? [question.fact.attribute] : [])))
+  const amount =
+    scenario.amount === undefined || scenario.amount === null ? scenario.amount : parseQuantity(scenario.amount)?.value
+  const checks: [string, unknown, unknown][] = [['verdict', scenario.verdict, found.verdict]]
+  if (amount !== undefined) checks.push(['amount (分)', amount, found.amount.fen])
+  if (scenario.unmet) checks.push(['unmet', sorted(scenario.unmet), unmet])
+  if (scenario.missing) checks.push(['missing', sorted(scenario.missing), asked])
+  return checks.flatMap(([what, expected, actual]) =>
+    JSON.stringify(expected) === JSON.stringify(actual)
+      ? []
+      : [`${scenario.name}: ${what} should be ${JSON.stringify(expected)} but is ${JSON.stringify(actual)}`],
+  )
+}
