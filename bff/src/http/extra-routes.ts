@@ -1,8 +1,9 @@
 import type { Router } from 'express'
 import { signInRoutes } from '../identity/routes.ts'
+import { messageRoutes } from '../message/routes.ts'
 import type { AppContext } from './app-context.ts'
 
 /** Plain routes of the capabilities: what tRPC can't serve (redirects, uploads, downloads, webhooks). */
 export function extraRoutes(app: AppContext): Router[] {
-  return [signInRoutes(app)]
+  return [signInRoutes(app), messageRoutes(app)]
 }

@@ -11,6 +11,8 @@ export type TaskContext = {
   readonly log: Logger
   readonly clock: () => Date
   readonly publicUrl: string
+  /** Who text messages are from, without 【】: filed with the carriers. */
+  readonly smsSignature: string
   readonly ports: OutsidePorts
 }
 

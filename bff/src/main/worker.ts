@@ -8,7 +8,7 @@ import { tasks } from '../jobs/tasks.ts'
 import { createKeyRing } from '../secrets/key-ring.ts'
 import { untilToldToStop } from './until-told-to-stop.ts'
 
-const env = readEnv(['PUBLIC_URL', 'SANDBOX', 'WORKER_DATABASE_URL', 'DATA_KEYS', 'WORKER_POOL'])
+const env = readEnv(['PUBLIC_URL', 'SMS_SIGNATURE', 'SANDBOX', 'WORKER_DATABASE_URL', 'DATA_KEYS', 'WORKER_POOL'])
 const log = createLog('worker')
 let runner: Runner | undefined
 const clock = createClock(env.SANDBOX ? readEnv(['SANDBOX_URL']).SANDBOX_URL : null, () => void runner?.sweepNow())
@@ -19,6 +19,7 @@ runner = await startRunner(tasks, {
   log,
   clock: clock.now,
   publicUrl: env.PUBLIC_URL,
+  smsSignature: env.SMS_SIGNATURE,
   ports: outsidePorts(),
 })
 log.info('worker started')
