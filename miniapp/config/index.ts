@@ -15,6 +15,7 @@ const postcss = { pxtransform: { enable: false, config: {} }, cssModules: { enab
 interface Chain {
   plugin(name: string): { use(plugin: unknown, args: unknown[]): void }
   merge(config: object): void
+  resolve: { alias: { set(request: string, target: false): void } }
 }
 
 export default defineConfig<'webpack5'>(async () => ({
@@ -50,6 +51,9 @@ export default defineConfig<'webpack5'>(async () => ({
     staticDirectory: 'static',
     router: { mode: 'hash' },
     webpackChain(chain: Chain) {
+      // Taro's own styles forbid to select text and bring a font from a data: address; we use none of its components.
+      chain.resolve.alias.set('@tarojs/components/global.css', false)
+      chain.resolve.alias.set('@tarojs/components/dist/taro-components/taro-components.css', false)
       // What two pages share is loaded once; webpack alone would copy it into each.
       const common = { name: 'common', chunks: 'async', minChunks: 2, enforce: true, priority: 5 }
       chain.merge({ optimization: { splitChunks: { cacheGroups: { common } } }, performance: { hints: false } })

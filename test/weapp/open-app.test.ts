@@ -1,26 +1,39 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openApp, type Phone } from './open-app.ts'
 
-const enterprise = { uscc: '91320200MA1XXXXX0A', name: '示例·云杉精密制造有限公司', standing: 'owner' }
-const seen: { url: string; headers: NodeJS.Dict<string | string[]> }[] = []
-let up = true
+const enterprise = { uscc: '91320200MA1XXXXX0A', name: '示例·云杉精密制造有限公司', standing: 'handler' }
+const person = { name: '李*', enterprises: [enterprise], enterprise, staff: null }
 
-/** Answers `identity.me` as tRPC does, in a batch of one. */
-const server = createServer((request, response) => {
-  seen.push({ url: request.url ?? '', headers: request.headers })
-  response.statusCode = up ? 200 : 502
-  response.end(up ? JSON.stringify([{ result: { data: { name: '李*', enterprises: [enterprise] } } }]) : '<html>')
+/** A problem as the API words it. */
+const problem = (code: string, message: string) => ({
+  error: { message, code: -32_000, data: { code, httpStatus: 401 } },
+})
+const signInRequired = problem('SIGN_IN_REQUIRED', '请先登录，再继续办理。')
+
+/** What each procedure answers: a batch of one, as tRPC sends it. */
+let answers: Record<string, (input: Record<string, string>, headers: IncomingHttpHeaders) => object>
+let up = true
+const seen: IncomingHttpHeaders[] = []
+
+const server = createServer(async (request, response) => {
+  seen.push(request.headers)
+  if (!up) return response.writeHead(502).end('<html>')
+  const chunks = await request.toArray()
+  const body = JSON.parse(Buffer.concat(chunks).toString() || '{}')
+  const procedure = request.url?.match(/\/api\/trpc\/([\w.]+)\?batch=1/)?.[1] ?? ''
+  response.end(JSON.stringify([answers[procedure]?.(body[0], request.headers)]))
 })
 let phone: Phone
 
 beforeAll(() => new Promise<void>((done) => server.listen(0, '127.0.0.1', done)))
 afterAll(() => server.close())
-afterEach(() => {
-  phone.close()
+beforeEach(() => {
   up = true
+  answers = { 'identity.me': () => ({ result: { data: person } }) }
 })
+afterEach(() => phone.close())
 
 const open = (url?: string) => {
   const { port } = server.address() as AddressInfo
@@ -31,8 +44,7 @@ const open = (url?: string) => {
 it('opens home and shows what the API answers', async () => {
   const page = open()
   await page.waitFor(enterprise.name)
-  expect(seen.at(-1)?.url).toContain('/api/trpc/identity.me?batch=1')
-  expect(seen.at(-1)?.headers['x-huiqi']).toBe('1')
+  expect(seen.at(-1)?.['x-huiqi']).toBe('1')
 })
 
 it('comes through when the API is away for a moment', async () => {
@@ -66,4 +78,20 @@ it('remembers the large text that was chosen', async () => {
   await page.tap('大字')
   await page.waitFor('✓ 大字')
   expect(page.storage.get('large-text')).toBe(true)
+})
+
+it('signs in with the phone where WeChat alone is not enough, and comes back with the session', async () => {
+  answers['identity.me'] = (_input, { authorization }) =>
+    authorization === 'Bearer a-token' ? { result: { data: person } } : signInRequired
+  answers['identity.signInWithCode'] = ({ host, code, phoneCode }) =>
+    host === 'weapp' && code === 'login-code' && phoneCode === 'phone-code'
+      ? { result: { data: { token: 'a-token', expiresAt: '2026-11-23T00:00:00Z' } } }
+      : problem('IDENTITY_UNKNOWN', '没有找到您的信息。')
+  const page = open('/pages/me/index')
+  await page.tap('登录')
+  await page.waitFor('第一次登录')
+  await page.tap('用手机号登录')
+  await page.waitFor(person.name)
+  expect(page.url()).toBe('/pages/me/index')
+  expect(page.storage.get('session')).toBe('a-token')
 })

@@ -12,6 +12,10 @@ interface OpenOptions {
   baseUrl: string
   /** Where the link led to: `/pages/confirm/index?id=…`. */
   url?: string
+  /** The one-time code WeChat gives for whom the phone belongs to; in the sandbox a person's id. */
+  loginCode?: string
+  /** The code WeChat gives for the phone number, once the person agrees. */
+  phoneCode?: string
 }
 
 /** A phone with the built mini-program open on it. */
@@ -24,7 +28,12 @@ let compiled: Draw | undefined
  * templates through WeChat's compiler, its requests over HTTP. It knows nothing of layout and
  * native components. Call `close` at the end.
  */
-export function openApp({ baseUrl, url = '/pages/home/index' }: OpenOptions) {
+export function openApp({
+  baseUrl,
+  url = '/pages/home/index',
+  loginCode = 'login-code',
+  phoneCode = 'phone-code',
+}: OpenOptions) {
   const manifest = readManifest()
   compiled ??= compileView(folder)
   const draw = compiled
@@ -38,6 +47,7 @@ export function openApp({ baseUrl, url = '/pages/home/index' }: OpenOptions) {
 
   const { wx, storage } = wxFor({
     baseUrl,
+    loginCode,
     request: wxRequest({
       online: () => online,
       parse: (text) => scripts.adopt(JSON.parse(text)),
@@ -95,6 +105,7 @@ export function openApp({ baseUrl, url = '/pages/home/index' }: OpenOptions) {
       view: () => draw(current().route, current().data),
       deliver: (handler, event) => call(current(), handler, scripts.adopt(event)),
       where: address,
+      phoneCode,
     }),
     /** `/pages/confirm/index?id=…` */
     url: address,

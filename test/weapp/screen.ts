@@ -7,6 +7,8 @@ interface Glass {
   deliver: (handler: string, event: object) => void
   /** Where we are, for messages. */
   where: () => string
+  /** What WeChat gives when the person agrees to hand the phone number over. */
+  phoneCode: string
 }
 
 const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
@@ -15,7 +17,7 @@ const isField = ({ tag }: ViewNode) => /input|textarea/.test(tag)
 const first = (path: Path): ViewNode => path[0] as ViewNode
 
 /** What a person can see and do on the screen. Each waits until the screen is that far. */
-export function screen({ view, deliver, where }: Glass) {
+export function screen({ view, deliver, where, phoneCode }: Glass) {
   const text = () => linesOf(view()).join('\n')
   const lost = (what: string) => new Error(`${what} on ${where()}:\n${text()}`)
 
@@ -69,6 +71,8 @@ export function screen({ view, deliver, where }: Glass) {
       if (!path.some(({ attr }) => attr?.bindtap || attr?.catchtap)) throw lost(`"${wanted}" is nothing to tap`)
       if (path.some(({ attr }) => attr?.disabled)) throw lost(`"${wanted}" is disabled`)
       dispatch(path, 'tap', {})
+      if (path.some(({ attr }) => attr?.openType === 'getPhoneNumber'))
+        dispatch(path, 'getphonenumber', { code: phoneCode })
       await pause(0)
     },
     /** Types into the field below this label. */

@@ -2,6 +2,7 @@ type Callbacks = { success?: (result: unknown) => void; complete?: (result: unkn
 
 interface Host {
   baseUrl: string
+  loginCode: string
   request: unknown
   navigation: Readonly<Record<string, (url: string, delta: number) => void>>
   onNetworkChange: (listener: (state: { isConnected: boolean }) => void) => void
@@ -11,7 +12,7 @@ interface Host {
  * As much of `wx` as the mini-program calls. Every API is an own property: Taro copies what
  * Object.keys finds. What is not here fails loudly, as an API unknown to an old WeChat would.
  */
-export function wxFor({ baseUrl, request, navigation, onNetworkChange }: Host) {
+export function wxFor({ baseUrl, loginCode, request, navigation, onNetworkChange }: Host) {
   const storage = new Map<string, unknown>()
   const answering =
     (result: (options: Record<string, unknown>) => unknown) =>
@@ -46,7 +47,7 @@ export function wxFor({ baseUrl, request, navigation, onNetworkChange }: Host) {
     onNetworkStatusChange: onNetworkChange,
     offNetworkStatusChange() {},
     setNavigationBarTitle: answering(() => undefined),
-    login: answering(() => ({ code: 'code-of-this-phone' })),
+    login: answering(() => ({ code: loginCode })),
     makePhoneCall: answering(() => undefined),
     setClipboardData: answering(() => undefined),
   }

@@ -1,25 +1,16 @@
-import { Card } from '../../ui/card.tsx'
-import { Choices } from '../../ui/choices.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { ask } from '../../api/client.ts'
 import { Page } from '../../ui/page.tsx'
-import { useTextSize } from '../../ui/text-size.ts'
-
-const sizes = [
-  { value: 'normal', label: '标准' },
-  { value: 'large', label: '大字' },
-] as const
+import { Loaded } from '../../ui/states.tsx'
+import { SignOut } from './sign-out.tsx'
+import { TextSize } from './text-size.tsx'
 
 export default function Me() {
-  const { large, setLarge } = useTextSize()
+  const me = useQuery(ask.identity.me.queryOptions())
   return (
     <Page title="我的" tab="me">
-      <Card title="文字大小">
-        <Choices
-          label="文字大小"
-          options={sizes}
-          chosen={[large ? 'large' : 'normal']}
-          onChange={([size]) => setLarge(size ? size === 'large' : !large)}
-        />
-      </Card>
+      <TextSize />
+      <Loaded query={me}>{(person) => person && <SignOut name={person.name} />}</Loaded>
     </Page>
   )
 }
