@@ -3,7 +3,7 @@ import { type Fen, splitByShares } from '@huiqi/shared/money'
 /** One funder's share of a claim (市区分担), 分; the legs add up to the claim's amount. */
 export type Leg = { readonly funder: string; readonly fen: Fen }
 
-/** A funder's share of a policy in ten-thousandths; a policy's shares add up to 10000. */
+/** A funder's share of a policy, as a whole weight beside the others'. */
 export type FunderShare = { readonly funder: string; readonly share: number }
 
 /** Splits an amount among a policy's funders to the 分; a funder whose part is nothing has no leg. */

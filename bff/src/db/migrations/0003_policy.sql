@@ -29,7 +29,7 @@ create table policy_version (
   rule jsonb not null,                     -- the condition and amount, as shared/src/condition reads it
   summary text not null,                   -- one plain sentence for the owner
   basis text not null,                     -- document number and article shown as 依据
-  funders jsonb not null,                  -- 市区分担: [{funder, share}] in ten-thousandths that add up to 10000
+  funders jsonb not null,                  -- 市区分担: [{funder, share}], shares as whole weights of one another
   limits jsonb not null default '{}',      -- days by deadline kind; empty means the lifecycle's defaults
   publicity_days int not null default 0 check (publicity_days between 0 and 60),
   amount_cap_fen bigint check (amount_cap_fen > 0),

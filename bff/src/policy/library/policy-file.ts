@@ -17,7 +17,7 @@ export const policyFile = z.strictObject({
     title: z.string().nullable(),
     level: z.enum(['national', 'province', 'city', 'district']),
   }),
-  /** GB/T 2260 of where it applies; 000000 is the whole country. */
+  /** GB/T 2260 of where it applies; 100000 is the whole country. */
   region: z.string().regex(/^\d{6}$/),
   category: z.string(),
   mode: z.enum(['no_application', 'instant', 'commitment']),

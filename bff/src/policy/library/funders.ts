@@ -1,0 +1,34 @@
+import type { Benefit, Funder } from '@huiqi/shared/benefit'
+import type { PolicyFile } from './policy-file.ts'
+
+type FunderShare = { readonly funder: Funder; readonly share: number }
+
+const BY_LEVEL: Readonly<Record<PolicyFile['document']['level'], Funder>> = {
+  national: 'central',
+  province: 'province',
+  city: 'city',
+  district: 'district',
+}
+
+/** Rates are weighed in millionths. */
+const WHOLE = 1_000_000
+
+const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
+
+/**
+ * Who pays which part of any amount of the policy, as whole weights; a policy that names nobody is paid by the level
+ * that issued it. Fixed parts (市级 10 万元) are weighed against the fixed amount they are parts of.
+ */
+export function fundersOf(benefit: Benefit, level: PolicyFile['document']['level']): FunderShare[] {
+  const parts = benefit.shares.at(-1)?.split.parts
+  if (!parts) return [{ funder: BY_LEVEL[level], share: 1 }]
+  const total = benefit.amount.amount === 'fixed' ? benefit.amount.fen : WHOLE
+  const taken = parts.map(({ take }) => {
+    if (take === 'rest') return 0
+    return typeof take === 'number' ? take : Math.round((total * take.numerator) / take.denominator)
+  })
+  const rest = total - taken.reduce((sum, share) => sum + share, 0)
+  const shares = parts.map(({ funder, take }, index) => ({ funder, share: take === 'rest' ? rest : taken[index]! }))
+  const unit = shares.reduce((divisor, { share }) => gcd(divisor, share), 0)
+  return shares.map(({ funder, share }) => ({ funder, share: share / unit }))
+}
