@@ -85,7 +85,7 @@ export interface Quantity {
   readonly dimension: Dimension
 }
 
-const quantityPattern = /^([-−]?)(\d{1,15})(?:\.(\d{1,9}))?\s*([^\d\s.,]*)$/
+const quantityPattern = /^([-−]?)(\d{1,15})(?:\.(\d{1,10}))?\s*([^\d\s.,]*)$/
 const monthsPerYear = 12
 
 /** Reads `300万元`, `-5%`, `5.5`; null when it is no quantity, or not a whole number of 分. */

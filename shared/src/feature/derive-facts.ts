@@ -1,0 +1,50 @@
+import { attributes, type Derivation } from '../attribute/index.ts'
+import {
+  type At,
+  compilerAt,
+  dateOf,
+  dayOf,
+  type EnterpriseFacts,
+  type Fact,
+  factKey,
+  indexFacts,
+  isKnown,
+  type Term,
+  yearsBefore,
+} from '../condition/index.ts'
+
+const derivable = attributes.flatMap(({ code, derived }) => (derived === null ? [] : [{ code, derived }]))
+
+/**
+ * Facts with those added that follow from others and were not supplied: growth and increment over a year earlier,
+ * months since a date. A supplied value always holds. Derived ones are as old as the older of what they come from.
+ */
+export function deriveFacts(facts: readonly Fact[], date: string): Fact[] {
+  const known = indexFacts(facts)
+  const at: At = { date, period: null }
+  const derived = derivable.flatMap(({ code, derived: how }) =>
+    periodsOf(facts, how.from).flatMap((period) => deriveOne(code, how, period, known, at)),
+  )
+  return [...facts, ...derived]
+}
+
+const periodsOf = (facts: readonly Fact[], attribute: string): (string | null)[] => [
+  ...new Set(facts.filter((fact) => fact.attribute === attribute).map(({ period }) => period)),
+]
+
+function deriveOne(code: string, how: Derivation, period: string | null, known: EnterpriseFacts, at: At): Fact[] {
+  if (known.has(factKey(code, period))) return []
+  const { inputs, read } = compilerAt(at).term(termOf(how, period))
+  const value = read(known, null)
+  if (!isKnown(value)) return []
+  const dates = inputs.flatMap((input) => known.get(factKey(input.attribute, input.period))?.fact.asOf ?? [])
+  const asOf = how.by === 'months_since' ? at.date : (dates.sort()[0] ?? at.date)
+  return [{ attribute: code, period, value: value.lo, source: 'platform', asOf: dateOf(dayOf(asOf)) }]
+}
+
+function termOf({ by, from }: Derivation, period: string | null): Term {
+  const now: Term = { term: 'value', attribute: from, period }
+  if (by === 'months_since') return { term: 'elapsed', unit: 'months', since: now, until: { term: 'today' } }
+  const before: Term = { term: 'value', attribute: from, period: period === null ? null : yearsBefore(period, 1) }
+  return { term: 'arithmetic', by: by === 'growth' ? 'growth' : 'minus', left: now, right: before }
+}

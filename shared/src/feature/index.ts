@@ -1,0 +1,14 @@
+/**
+ * Features: what conditions ask of an enterprise, as typed columns.
+ *
+ * - `featureColumns`: every column as data: name, SQL type, the term it holds. A table of them has the alias `f` in SQL.
+ * - `compileColumns(date)` then `computeFeatures(facts, columns)`: the row of one enterprise as of a date (null: not known).
+ *   Columns hold for evaluations on that date, so they are refreshed daily.
+ * - `toSql(condition, at, columns)`: a WHERE clause that never loses an eligible or undetermined enterprise.
+ * - `deriveFacts(facts, date)`: adds what follows from other facts (growth, increment, months since) before indexing.
+ */
+export { type FeatureColumn, featureColumns, type SqlType } from './columns.ts'
+export { type CompiledColumn, compileColumns, computeFeatures, type FeatureValue } from './compute.ts'
+export { deriveFacts } from './derive-facts.ts'
+export type { SqlParameter, SqlText } from './sql-text.ts'
+export { type SqlCondition, toSql } from './to-sql.ts'
