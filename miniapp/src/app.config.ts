@@ -24,7 +24,7 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'packages/claim',
-      pages: ['progress/index', 'account/index', 'dispute/index', 'decline/index', 'rating/index'],
+      pages: ['progress/index', 'account/index', 'dispute/index', 'decline/index', 'rating/index', 'trail/index'],
     },
     { root: 'packages/policy', pages: ['report/index', 'detail/index'] },
     {

@@ -17,6 +17,7 @@ export const routes = {
   dispute: withId('/packages/claim/dispute/index'),
   decline: withId('/packages/claim/decline/index'),
   rating: withId('/packages/claim/rating/index'),
+  trail: withId('/packages/claim/trail/index'),
   report: '/packages/policy/report/index',
   policy: withId('/packages/policy/detail/index'),
   rosters: '/packages/staff/rosters/index',
@@ -43,9 +44,12 @@ export function replace(url: string): void {
 }
 
 /** Back to the screen before, or home when this one was opened by a link. */
-export function back(): void {
+export const back = (): void => backTo(routes.home)
+
+/** Back to the screen before, or to this one when it was opened by a link. */
+export function backTo(url: string): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
-  else open(routes.home)
+  else replace(url)
 }
 
 /** A parameter of this screen's address; empty where it is missing. */

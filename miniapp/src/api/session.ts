@@ -7,9 +7,8 @@ export const sessionToken = stored<string | null>('session', null)
 export const currentEnterprise = stored<string | null>('enterprise', null)
 
 /** What every request carries: who asks, for which enterprise, and that it is ours (CSRF). */
-export function requestHeaders(): Record<string, string> {
+export function requestHeaders(enterprise: string | null): Record<string, string> {
   const token = sessionToken.get()
-  const enterprise = currentEnterprise.get()
   return {
     'x-huiqi': '1',
     ...(token && { authorization: `Bearer ${token}` }),

@@ -1,4 +1,4 @@
-import { onlineManager } from '@tanstack/react-query'
+import { onlineManager, useQuery } from '@tanstack/react-query'
 import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { render } from '../testing/render.ts'
@@ -40,6 +40,12 @@ function Confirm({ send, amount = 1 }: { send: (input: Input) => Promise<unknown
       </Button>
     </>
   )
+}
+
+/** A screen that shows the outcome some time after the command was answered. */
+function WithOutcome({ send }: { send: (input: Input) => Promise<unknown> }) {
+  useQuery({ queryKey: ['claim'], queryFn: () => new Promise((done) => setTimeout(() => done('offered'), 1_000)) })
+  return <Confirm send={send} />
 }
 
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
@@ -93,6 +99,19 @@ describe('useCommand', () => {
     await screen.tap('button', '确认')
     await pass(0)
     expect(keys()).toBe(2)
+  })
+
+  it('takes no late second tap while the screen does not show the outcome yet', async () => {
+    const { seen, send } = server(() => 'ok')
+    const screen = await render(<WithOutcome send={send} />)
+    await pass(1_100)
+    await screen.tap('button', '确认')
+    await pass(500)
+    expect(screen.named('button', '正在提交…')).toHaveProperty('disabled', true)
+    await screen.tap('button', '正在提交…')
+    await pass(600)
+    expect(seen).toHaveLength(1)
+    expect(screen.named('button', '确认')).toHaveProperty('disabled', false)
   })
 
   it('takes a new key for other input', async () => {

@@ -16,8 +16,8 @@ export interface Command<Input, Output> {
 /**
  * One thing a person can do that changes something: `useCommand(api.claim.confirm.mutate, onDone)`.
  * Makes the idempotency key, keeps it over retries of the same intent, tries again by itself when
- * the network fails, and lets every open query look again afterwards. What was typed stays with the
- * caller until `onDone`.
+ * the network fails, and lets every open query look again afterwards; it is busy until they have.
+ * What was typed stays with the caller until `onDone`.
  */
 export function useCommand<Input extends { key: string }, Output>(
   send: (input: Input) => Promise<Output>,
@@ -28,6 +28,12 @@ export function useCommand<Input extends { key: string }, Output>(
   const underWay = useRef(false)
   const mutation = useMutation({
     mutationFn: send,
+    onSuccess: (output) => {
+      current.done()
+      onDone?.(output)
+      // Still under way until the screen shows the outcome: a late second tap must not become a second intent.
+      return queries.invalidateQueries()
+    },
     retry: (failures, error) => mayPass(error) && failures < triesAfterFirst,
     retryDelay: backOff,
   })
@@ -36,12 +42,10 @@ export function useCommand<Input extends { key: string }, Output>(
     if (underWay.current) return undefined
     underWay.current = true
     try {
-      const output = await mutation.mutateAsync({ ...input, key: current.keyFor(input) } as Input)
-      current.done()
-      void queries.invalidateQueries()
-      onDone?.(output)
-      return output
-    } catch {
+      return await mutation.mutateAsync({ ...input, key: current.keyFor(input) } as Input)
+    } catch (error) {
+      // What is shown may be why it was refused: another acted meanwhile, or a limit has passed.
+      if (!mayPass(error)) void queries.invalidateQueries()
       return undefined
     } finally {
       underWay.current = false

@@ -20,7 +20,7 @@ export async function render(element: ReactNode): Promise<Screen> {
   await act(async () => createRoot(root).render(createElement(QueryClientProvider, { client }, element)))
   const named = (role: string, name: string) => {
     const candidates = root.querySelectorAll<HTMLElement>(role === 'button' ? 'button' : `[role="${role}"]`)
-    const found = Array.from(candidates).find((each) => (each.ariaLabel ?? each.textContent) === name)
+    const found = Array.from(candidates).find((each) => (each.getAttribute('aria-label') ?? each.textContent) === name)
     if (!found) throw new Error(`no ${role} named ${name} in ${root.innerHTML}`)
     return found
   }
