@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { debian15 } from '../bff/src/db/testing/test-cluster.ts'
 import { findBrowser } from './browser/find-browser.ts'
-import { step } from './lib/step.ts'
+import { StepError, step } from './lib/step.ts'
 import { checks } from './test/steps.ts'
 import { runTests, type Tally } from './test/unit-tests.ts'
 
@@ -11,27 +11,32 @@ const started = performance.now()
 const tallies: Tally[] = []
 const failures: string[] = []
 
-for (const { title, run } of checks) {
+/** A failure ends its step, not the run. */
+async function attempt(title: string, work: () => Promise<Tally>): Promise<void> {
+  let tally: Tally = { passed: 0, failed: 1 }
   try {
-    await step(title, run)
-    tallies.push({ passed: 1, failed: 0 })
+    await step(title, async () => {
+      tally = await work()
+      if (tally.failed > 0) throw new StepError(`${tally.failed} 项测试未通过`)
+    })
   } catch (error) {
-    console.error((error as Error).message)
-    tallies.push({ passed: 0, failed: 1 })
     failures.push(title)
+    console.error((error as Error).message)
   }
+  tallies.push(tally)
 }
 
-async function tests(title: string, ...run: Parameters<typeof runTests>): Promise<void> {
-  const tally = await step(title, () => runTests(...run))
-  tallies.push(tally)
-  if (tally.failed > 0) failures.push(title)
+for (const { title, run } of checks) {
+  await attempt(title, async () => {
+    await run()
+    return { passed: 1, failed: 0 }
+  })
 }
 
 const browser = findBrowser()
-await tests('测试', 'all', [], browser ? { BROWSER_PATH: browser } : {})
+await attempt('测试', () => runTests('all', [], browser ? { BROWSER_PATH: browser } : {}))
 if (existsSync(debian15.dir)) {
-  await tests('数据库测试（PostgreSQL 15）', 'pg15', ['--project', 'bff'], { TEST_PG: '15' })
+  await attempt('数据库测试（PostgreSQL 15）', () => runTests('pg15', ['--project', 'bff'], { TEST_PG: '15' }))
 }
 
 const sum = (count: keyof Tally) => tallies.reduce((total, tally) => total + tally[count], 0)

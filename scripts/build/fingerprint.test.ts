@@ -20,6 +20,8 @@ test('stays while nothing that is built changes', () => {
   writeFileSync(join(base, 'src/pages/home.test.ts'), 'a test')
   mkdirSync(join(base, 'src/dist'))
   writeFileSync(join(base, 'src/dist/home.js'), 'output')
+  mkdirSync(join(base, 'src/.swc'))
+  writeFileSync(join(base, 'src/.swc/cache'), 'cache')
   expect(now()).toBe(before)
 })
 

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-const besides = /(^|\/)(node_modules|dist)$|\.test\.tsx?$/
+const besides = /(^|\/)(node_modules|dist|\.[^/]+)$|\.test\.tsx?$/
 
 /**
- * A digest of names and contents of all files beneath these paths; tests and build output do not count.
+ * A digest of names and contents of all files beneath these paths; tests, build output and what tools hide do not count.
  * @param base the paths start from here; one that does not exist counts as empty
  */
 export function fingerprint(base: string, paths: readonly string[]): string {

@@ -9,12 +9,14 @@ export interface Check {
   readonly run: () => Promise<unknown>
 }
 
+const tailLines = 100
+
 function command(title: string, ...[program, ...args]: readonly [string, ...string[]]): Check {
   return {
     title,
     run: async () => {
       const { ok, output } = await runQuietly(program, args)
-      if (!ok) throw new StepError(output)
+      if (!ok) throw new StepError(output.split('\n').slice(-tailLines).join('\n'))
     },
   }
 }

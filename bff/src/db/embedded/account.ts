@@ -46,7 +46,7 @@ function unprivilegedAccount(binDir: string, dataDir: string): Account {
  * Root's own folders (0700) lie between the account and its files: it keeps the one capability that passes them.
  * Without the secure bit access(2), by which initdb looks for postgres, would ignore the capability.
  */
-const passClosedFolders = [
+export const passClosedFolders = [
   '--inh-caps=-all,+dac_override',
   '--ambient-caps=+dac_override',
   '--bounding-set=-all,+dac_override',

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterEach, expect, test, vi } from 'vitest'
+import { passClosedFolders } from './account.ts'
 import { embeddedBinaries } from './binaries.ts'
 import { processIdentity } from './process-identity.ts'
 import { type EmbeddedPostgres, startEmbedded } from './start-embedded.ts'
@@ -136,7 +137,8 @@ test.runIf(isRoot)('an ordinary user needs no help', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'huiqi-embedded-'))
   cleanups.push(() => rmSync(folder, { recursive: true, force: true }))
   execFileSync('chown', ['nobody', folder])
-  const become = ['setpriv', '--reuid=nobody', '--clear-groups', '--inh-caps=-all']
+  // The repository itself may lie beneath a closed folder.
+  const become = ['setpriv', '--reuid=nobody', '--clear-groups', ...passClosedFolders]
   const { url } = await startElsewhere(join(folder, 'postgres'), become)
   expect(await query(url, 'SELECT 1')).toEqual([[1]])
 })
