@@ -1,7 +1,8 @@
 import { claimStates } from '@huiqi/shared/claim'
 import { fail } from '@huiqi/shared/error'
 import type { Tx } from '../db/database.ts'
-import { type Claim, lockClaim } from './store.ts'
+import type { Claim } from './claim.ts'
+import { lockClaim } from './lock.ts'
 import type { ClaimStep } from './views.ts'
 
 /** The claim and the version of it that its reader decided on. */

@@ -13,9 +13,11 @@ import type { Tx } from '../db/database.ts'
 import { workCalendar } from '../db/work-calendar.ts'
 import { enqueueAll, type Job } from '../jobs/enqueue.ts'
 import { setAside } from '../payout/ledger.ts'
+import type { Claim } from './claim.ts'
 import { causeOf, entryEffects, ownGuards } from './effects.ts'
 import type { Leg } from './legs.ts'
-import { type Claim, lockClaim, writeClaims } from './store.ts'
+import { lockClaim } from './lock.ts'
+import { writeClaims } from './store.ts'
 import { timingOnEntry } from './timing.ts'
 
 /** What is done, by whom, when. */

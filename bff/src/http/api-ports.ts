@@ -26,4 +26,6 @@ export type ApiPorts = {
   readonly links: { readonly browser: LinkPort; readonly wechat: LinkPort | null; readonly alipay: LinkPort | null }
   /** By the last part of the hook's address. */
   readonly smsReceipts: Readonly<Record<string, SmsReceiptReader>>
+  /** Whether a push to the bank's hook is the bank's. */
+  readonly fromBank: (pushed: Pushed) => boolean
 }

@@ -1,5 +1,6 @@
-import { errorCatalogue } from '@huiqi/shared/error'
+import { type AppError, errorCatalogue } from '@huiqi/shared/error'
 import { createExpressMiddleware } from '@trpc/server/adapters/express'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
@@ -9,6 +10,7 @@ import { refuseForeignForms } from './csrf.ts'
 import { healthRoutes } from './health.ts'
 import { requestContext } from './request-context.ts'
 import { requireDeclarations } from './require-declarations.ts'
+import { toTrpcError } from './to-trpc-error.ts'
 
 /** Calls in one batch; the mini-app's pages ask for two or three at once. */
 const MAX_BATCH = 10
@@ -77,9 +79,12 @@ const tooMany: express.RequestHandler = (_request, response) =>
 /** What Express itself refuses (broken JSON, a body too large) and what a plain route threw. */
 function answerErrors(app: AppContext): ErrorRequestHandler {
   return (error, _request, response, _next) => {
-    const status = typeof error.status === 'number' && error.status < 500 ? error.status : 500
+    if (typeof error.status === 'number' && error.status < 500)
+      return void response.status(error.status).json(body(error.status === 413 ? 'PAYLOAD_TOO_LARGE' : 'INPUT_INVALID'))
+    const known = toTrpcError(error)
+    const status = getHTTPStatusCodeFromError(known)
     if (status === 500) app.log.error({ err: error }, 'unforeseen error')
-    const code = status === 413 ? 'PAYLOAD_TOO_LARGE' : status < 500 ? 'INPUT_INVALID' : 'INTERNAL'
-    response.status(status).json(body(code))
+    const { code, message } = known.cause as AppError
+    response.status(status).json({ code, message })
   }
 }

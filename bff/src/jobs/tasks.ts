@@ -1,8 +1,9 @@
 import { claimTasks } from '../claim/tasks.ts'
 import { identityTasks } from '../identity/tasks.ts'
 import { messageTasks } from '../message/tasks.ts'
+import { payoutTasks } from '../payout/tasks.ts'
 import { kernelTasks } from './kernel-tasks.ts'
 import type { Task } from './task.ts'
 
 /** Every background step of the product, one list a capability. */
-export const tasks: readonly Task[] = [...kernelTasks, ...identityTasks, ...messageTasks, ...claimTasks]
+export const tasks: readonly Task[] = [...kernelTasks, ...identityTasks, ...messageTasks, ...claimTasks, ...payoutTasks]

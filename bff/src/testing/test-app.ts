@@ -27,6 +27,7 @@ const noPorts: ApiPorts = {
   tickets: {},
   links: { browser: createH5Links(PUBLIC_URL), wechat: null, alipay: null },
   smsReceipts: {},
+  fromBank: () => false,
 }
 
 export type TestApp = Awaited<ReturnType<typeof startTestApp>>
