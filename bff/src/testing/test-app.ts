@@ -1,34 +1,34 @@
+import { Logger, runOnce, type TaskList } from 'graphile-worker'
 import { pino } from 'pino'
 import { createPool } from '../db/pool.ts'
 import { createTestDatabase } from '../db/testing/test-database.ts'
 import { asSystem } from '../db/transaction.ts'
 import type { ApiPorts } from '../http/api-ports.ts'
 import type { AppContext, RequestContext } from '../http/app-context.ts'
-import type { TicketSignIn } from '../identity/adapters/port.ts'
 import { openSession } from '../identity/open-session.ts'
+import type { OutsidePorts } from '../jobs/outside-ports.ts'
+import type { TaskContext } from '../jobs/task.ts'
+import { tasks } from '../jobs/tasks.ts'
 import { createH5Links } from '../message/adapters/links.ts'
+import { OutsideError } from '../outside/outside-error.ts'
 import { appRouter } from '../router.ts'
 import { createKeyRing } from '../secrets/key-ring.ts'
 import { sm3 } from '../secrets/sm3.ts'
 
 const PUBLIC_URL = 'http://127.0.0.1:3000'
 
-/** No provider is reached unless the test brings one. */
-const nobody: TicketSignIn = {
-  exchange: async () => {
-    throw new Error('this test has no identity provider')
-  },
-}
+const down = () => Promise.reject(new OutsideError('test', 'unreachable', 'transient'))
+const unreachable: OutsidePorts = { sms: { send: down }, payout: { submit: down, receipts: down } }
+/** Nothing outside is reached unless the test brings it. */
 const noPorts: ApiPorts = {
-  oidc: {
-    startSignIn: () => nobody.exchange('') as never,
-    finishSignIn: () => nobody.exchange(''),
-  },
+  oidc: { startSignIn: down, finishSignIn: down },
   tickets: {},
   links: { browser: createH5Links(PUBLIC_URL), wechat: null, alipay: null },
   smsReceipts: {},
-  fromBank: () => false,
 }
+const silent = new Logger(() => () => undefined)
+const taskList = (ctx: TaskContext): TaskList =>
+  Object.fromEntries(tasks.map((task) => [task.name, (payload: unknown) => task.run(payload, ctx)]))
 
 export type TestApp = Awaited<ReturnType<typeof startTestApp>>
 
@@ -47,6 +47,12 @@ export async function startTestApp(start = '2026-11-20T02:00:00Z', outside: Part
     sessionLimits: { idleMinutes: 30, maxHours: 12 },
     outside: { ...noPorts, ...outside },
   }
+  const jobContext = (ports: Partial<OutsidePorts>): TaskContext => ({
+    ...app,
+    workerPool,
+    smsSignature: '无锡惠企',
+    ports: { ...unreachable, ...ports },
+  })
   const request = (token: string | null, uscc: string | null): RequestContext => ({
     app,
     tokenHash: token === null ? null : sm3(token),
@@ -73,6 +79,17 @@ export async function startTestApp(start = '2026-11-20T02:00:00Z', outside: Part
     request,
     /** Calls procedures as whoever holds the token, for the enterprise if one is given. */
     as: (token: string | null, uscc: string | null = null) => appRouter.createCaller(request(token, uscc)),
+    /** Runs the jobs that wait, and those they cause, until none is left. */
+    runJobs: (ports: Partial<OutsidePorts> = {}) =>
+      runOnce({
+        pgPool: workerPool,
+        taskList: taskList(jobContext(ports)),
+        logger: silent,
+        noPreparedStatements: true,
+      }),
+    /** Runs one task, a sweeper say, as the worker would. */
+    runTask: (name: string, payload: object = {}, ports: Partial<OutsidePorts> = {}) =>
+      tasks.find((task) => task.name === name)!.run(payload, jobContext(ports)),
     /** A transaction of the worker's role, for preparing and looking. */
     system: <T>(run: Parameters<typeof asSystem<T>>[1]) => asSystem(workerPool, run),
     close: async () => {
