@@ -4,7 +4,9 @@ import { router } from './http/trpc.ts'
 import { identityRouter } from './identity/router.ts'
 import { messageRouter } from './message/router.ts'
 import { payoutRouter } from './payout/router.ts'
+import { policyRouter } from './policy/router.ts'
 import { ratingRouter } from './rating/router.ts'
+import { rosterRouter } from './roster/router.ts'
 
 /** Every procedure of the product, one branch a capability. The mini-app takes this as a type. */
 export const appRouter = router({
@@ -13,7 +15,9 @@ export const appRouter = router({
   identity: identityRouter,
   message: messageRouter,
   payout: payoutRouter,
+  policy: policyRouter,
   rating: ratingRouter,
+  roster: rosterRouter,
 })
 
 export type AppRouter = typeof appRouter
