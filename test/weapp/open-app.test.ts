@@ -95,3 +95,20 @@ it('signs in with the phone where WeChat alone is not enough, and comes back wit
   expect(page.url()).toBe('/pages/me/index')
   expect(page.storage.get('session')).toBe('a-token')
 })
+
+it('holds a command back while there is no network, and sends it once there is', async () => {
+  const keys: (string | undefined)[] = []
+  answers['identity.signOut'] = ({ key }) => {
+    keys.push(key)
+    return { result: { data: { signedOut: true } } }
+  }
+  const page = open('/pages/me/index')
+  await page.waitFor('退出登录')
+  page.network(false)
+  await page.tap('退出登录')
+  await page.waitFor('网络断开了')
+  expect(keys).toHaveLength(0)
+  page.network(true)
+  await expect.poll(() => page.url()).toBe('/pages/home/index')
+  expect(keys).toEqual([expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-/)])
+})

@@ -1,5 +1,6 @@
 import { useId } from 'react'
-import { Box, Entry, Label, LongEntry } from './host.tsx'
+import { Entry, LongEntry } from './entry.tsx'
+import { Box, Label } from './host.tsx'
 
 interface FieldProps {
   label: string
@@ -13,17 +14,19 @@ interface FieldProps {
   kind?: 'text' | 'number' | 'digit' | 'lines'
   maxLength?: number
   disabled?: boolean
+  /** The person pressed Enter; not for several lines. */
+  onEnter?: () => void
 }
 
-export function Field({ label, value, onChange, problem, hint, kind = 'text', maxLength, disabled }: FieldProps) {
+/** Something to type, with what it is called, what to type, and what is wrong with what was typed. */
+export function Field({ label, value, onChange, problem, hint, kind = 'text', onEnter, ...limits }: FieldProps) {
   const id = useId()
   const said = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ')
   const shared = {
     id,
     value,
     onChange,
-    maxLength,
-    disabled,
+    ...limits,
     'aria-invalid': problem ? true : undefined,
     'aria-describedby': said || undefined,
   }
@@ -40,7 +43,7 @@ export function Field({ label, value, onChange, problem, hint, kind = 'text', ma
       {kind === 'lines' ? (
         <LongEntry {...shared} className="entry entry-lines" />
       ) : (
-        <Entry {...shared} kind={kind} className="entry" />
+        <Entry {...shared} kind={kind} onEnter={onEnter} className="entry" />
       )}
       {problem && (
         <Box id={`${id}-problem`} role="alert" className="field-problem">

@@ -2,10 +2,10 @@
 // keyboards, screen readers and browsers find buttons, fields and headings; in mini-programs the
 // host's own components. Taro's web components for h5 stay out of the bundle this way, as long as
 // each choice is written out: a constant shared by all of them would be folded too late.
-import { Button, Input, Text, Textarea, View } from '@tarojs/components'
+import { Button, Text, View } from '@tarojs/components'
 import type { AriaAttributes, CSSProperties, ReactNode } from 'react'
 
-interface Common extends AriaAttributes {
+export interface Common extends AriaAttributes {
   id?: string
   className?: string
   style?: CSSProperties
@@ -24,7 +24,7 @@ interface BoxProps extends Common {
 }
 
 /** Attributes that only a browser understands; mini-programs would carry them to the view for nothing. */
-const plain = ({ id, className, style, children }: Common) => ({ id, className, style, children })
+export const plain = ({ id, className, style, children }: Common) => ({ id, className, style, children })
 
 /** A block. For something to tap use `Tap`; `onTap` here is for backdrops. */
 export function Box({ as: Tag = 'div', onTap, ...rest }: BoxProps) {
@@ -61,70 +61,5 @@ export function Tap({ onTap, disabled = false, className = '', ...rest }: TapPro
     <Button {...plain(rest)} className={classes} disabled={disabled} hoverClass="tap-held" onClick={onTap}>
       {rest.children}
     </Button>
-  )
-}
-
-interface EntryProps extends Omit<Common, 'children'> {
-  value: string
-  onChange: (value: string) => void
-  onBlur?: () => void
-  /** Which keyboard comes up: words, digits, or digits with a decimal point. */
-  kind?: 'text' | 'number' | 'digit'
-  maxLength?: number
-  placeholder?: string
-  disabled?: boolean
-}
-
-const inputModes = { text: 'text', number: 'numeric', digit: 'decimal' } as const
-
-/** One line to type in. */
-export function Entry({ value, onChange, onBlur, kind = 'text', maxLength = 200, ...rest }: EntryProps) {
-  const { placeholder, disabled, ...common } = rest
-  return process.env.TARO_ENV === 'h5' ? (
-    <input
-      {...rest}
-      inputMode={inputModes[kind]}
-      autoComplete="off"
-      maxLength={maxLength}
-      value={value}
-      onBlur={onBlur}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  ) : (
-    <Input
-      {...plain(common)}
-      type={kind}
-      maxlength={maxLength}
-      placeholder={placeholder}
-      disabled={disabled}
-      value={value}
-      onBlur={onBlur}
-      onInput={(event) => onChange(event.detail.value)}
-    />
-  )
-}
-
-/** Several lines to type in. */
-export function LongEntry({ value, onChange, onBlur, maxLength = 500, ...rest }: Omit<EntryProps, 'kind'>) {
-  const { placeholder, disabled, ...common } = rest
-  return process.env.TARO_ENV === 'h5' ? (
-    <textarea
-      {...rest}
-      rows={4}
-      maxLength={maxLength}
-      value={value}
-      onBlur={onBlur}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  ) : (
-    <Textarea
-      {...plain(common)}
-      maxlength={maxLength}
-      placeholder={placeholder}
-      disabled={disabled}
-      value={value}
-      onBlur={onBlur}
-      onInput={(event) => onChange(event.detail.value)}
-    />
   )
 }

@@ -47,12 +47,12 @@ export function Page({ title, heading, tab, action, children }: PageProps) {
       <Box as="main" className="page-body">
         {children}
       </Box>
-      {action && (
-        <Box className="page-action">
-          <Box className="page-action-inner">{action}</Box>
+      {action || (process.env.TARO_ENV === 'h5' && tab) ? (
+        <Box className="page-foot">
+          {action && <Box className="page-action">{action}</Box>}
+          {process.env.TARO_ENV === 'h5' ? tab && <TabBar now={tab} /> : null}
         </Box>
-      )}
-      {process.env.TARO_ENV === 'h5' ? tab && <TabBar now={tab} /> : null}
+      ) : null}
       <Toast />
     </TextSized>
   )

@@ -8,10 +8,12 @@ const chosen = stored<boolean | null>('large-text', null)
 /** Above this factor of the host's own text size the person evidently wants the large-text mode. */
 const largeFrom = 1.25
 
-/** How large the host shows text, 1 being its normal size (WeChat: 0.85–1.8). */
+let factor: number | undefined
+
+/** How large the host shows text, 1 being its normal size (WeChat: 0.85–1.8); asked once, it changes only with a restart. */
 function hostFactor(): number {
-  const info = Taro.getAppBaseInfo?.() as { fontSizeScaleFactor?: number } | undefined
-  return info?.fontSizeScaleFactor ?? 1
+  factor ??= (Taro.getAppBaseInfo?.() as { fontSizeScaleFactor?: number } | undefined)?.fontSizeScaleFactor ?? 1
+  return factor
 }
 
 /** Our sizes follow the host's up to the large-text mode, and in that mode are large already. */

@@ -23,6 +23,7 @@ export default function Code() {
           value={code}
           onChange={setCode}
           problem={problem}
+          onEnter={next}
           maxLength={9}
         />
       </Card>
