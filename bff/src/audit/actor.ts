@@ -1,7 +1,8 @@
 import type { Owner, Staff } from '../http/access.ts'
 import type { Actor } from './append.ts'
 
-const STANDINGS = { legal_representative: '法定代表人', handler: '经办人' } as const
+/** A standing as people call it. */
+export const STANDINGS = { legal_representative: '法定代表人', handler: '经办人' } as const
 
 /** `李*（法定代表人）`. */
 export const ownerActor = (owner: Owner): Actor => ({

@@ -1,11 +1,25 @@
-import { fail } from '@huiqi/shared/error'
 import type { Tx } from '../db/database.ts'
+import { workCalendar } from '../db/work-calendar.ts'
 import type { Owner } from '../http/access.ts'
+import { claimCard } from './card.ts'
+import { readCursor, writeCursor } from './cursor.ts'
+import { listRows } from './read-store.ts'
+import { type Tab, tabStates } from './tabs.ts'
 import type { ClaimPage } from './views.ts'
 
-export const claimTabs = ['waiting', 'in_progress', 'done'] as const
-export type ListInput = { tab: (typeof claimTabs)[number]; after?: string | null }
+const PAGE = 20
 
-export async function listClaims(_tx: Tx, _owner: Owner, _input: ListInput, _now: Date): Promise<ClaimPage> {
-  return fail('INTERNAL')
+export type ListInput = { readonly tab: Tab; readonly after?: string | null }
+
+/** One tab of the enterprise's claims, the latest change first. */
+export async function listClaims(tx: Tx, owner: Owner, { tab, after }: ListInput, now: Date): Promise<ClaimPage> {
+  const from = readCursor(after)
+  const rows = await listRows(tx, { uscc: owner.uscc, states: tabStates[tab], from, limit: PAGE + 1 })
+  const calendar = await workCalendar(tx)
+  const page = rows.slice(0, PAGE)
+  const last = rows.length > PAGE ? page.at(-1)! : null
+  return {
+    claims: page.map((row) => claimCard(row, now, calendar)),
+    next: last && writeCursor(last.updatedAt, last.id),
+  }
 }

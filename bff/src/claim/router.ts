@@ -7,8 +7,9 @@ import { declineClaim } from './decline.ts'
 import { claimView } from './detail.ts'
 import { openDispute } from './dispute.ts'
 import { claimHome } from './home.ts'
-import { claimTabs, listClaims } from './list.ts'
+import { listClaims } from './list.ts'
 import { staffRouter } from './staff-router.ts'
+import { tabs } from './tabs.ts'
 
 const owner = { who: 'owner' } as const
 
@@ -22,7 +23,7 @@ const ownerRouter = router({
 
   /** 待办、办理中、已办结, newest first; `after` is the `next` of the page before. */
   list: query(owner)
-    .input(z.object({ tab: z.enum(claimTabs), after: z.string().max(80).nullish() }))
+    .input(z.object({ tab: z.enum(tabs), after: z.string().max(80).nullish() }))
     .query(({ ctx: { tx, caller, now }, input }) => listClaims(tx, caller, input, now)),
 
   /** Everything the confirm page and the progress page show. */

@@ -25,6 +25,7 @@ const noPorts: ApiPorts = {
   tickets: {},
   links: { browser: createH5Links(PUBLIC_URL), wechat: null, alipay: null },
   smsReceipts: {},
+  fromBank: () => false,
 }
 const silent = new Logger(() => () => undefined)
 const taskList = (ctx: TaskContext): TaskList =>

@@ -29,3 +29,10 @@ export const isBadRating = (level: RatingLevel): boolean => ratingLevels[level].
 /** Whether every tag is one that this level offers. */
 export const tagsBelong = (level: RatingLevel, tags: readonly string[]): boolean =>
   tags.every((tag) => ratingLevels[level].tags.includes(tag))
+
+/** The level that stands for a score of 5 … 1. Throws RangeError for any other number. */
+export function levelOfScore(score: number): RatingLevel {
+  const found = Object.entries(ratingLevels).find(([, row]) => row.score === score)
+  if (!found) throw new RangeError(`not a rating score: ${score}`)
+  return found[0] as RatingLevel
+}
