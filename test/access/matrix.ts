@@ -1,0 +1,151 @@
+import type { CallerKind } from './callers.ts'
+import { groups } from './callers.ts'
+import type { TenantIds } from './tenants.ts'
+
+export type Row = {
+  readonly callers: readonly CallerKind[]
+  /** A well-formed call that aims at the other tenant's things: it must find nothing of them. */
+  readonly input: (other: TenantIds) => unknown
+}
+
+const row = (callers: readonly CallerKind[], input: Row['input'] = () => undefined): Row => ({ callers, input })
+
+/** Fixed keys would be taken for repetitions of one another. */
+const key = () => crypto.randomUUID()
+
+/**
+ * Every procedure, who may call it, and how another tenant would misuse it. Written by hand beside the declarations in
+ * the code: both must say the same, and a procedure without a row fails the test.
+ */
+export const matrix: Readonly<Record<string, Row>> = {
+  'identity.me': row(groups.everybody),
+  'identity.sessions': row(groups.signedIn),
+  'identity.signOut': row(groups.signedIn, () => ({ key: key() })),
+  'identity.revokeSession': row(groups.signedIn, (other) => ({ key: key(), id: other.anyId })),
+  'identity.signInWithCode': row(groups.everybody, () => ({ host: 'host', code: 'x' })),
+
+  'enterprise.current': row(groups.owners),
+  'enterprise.account': row(groups.owners),
+  'enterprise.changeAccount': row(groups.owners, (other) => ({
+    key: key(),
+    holderName: other.enterpriseName,
+    bankName: '示例银行',
+    number: '000011112222',
+  })),
+  'enterprise.handlers': row(groups.owners),
+  'enterprise.authoriseHandler': row(groups.legalRepresentative, () => ({
+    key: key(),
+    name: '钱多',
+    phone: '15400000099',
+  })),
+  'enterprise.revokeHandler': row(groups.legalRepresentative, (other) => ({ key: key(), id: other.membershipId })),
+
+  'claim.home': row(groups.owners),
+  'claim.list': row(groups.owners, () => ({ tab: 'waiting' })),
+  'claim.get': row(groups.owners, (other) => ({ claimId: other.claimId })),
+  'claim.confirm': row(groups.owners, (other) => ({
+    key: key(),
+    claimId: other.claimId,
+    version: 1,
+    accountId: other.accountId,
+    consent: { id: 'fund_commitment', version: 1 },
+  })),
+  'claim.decline': row(groups.owners, (other) => ({
+    key: key(),
+    claimId: other.claimId,
+    version: 1,
+    reason: '不需要',
+  })),
+  'claim.dispute': row(groups.owners, (other) => ({
+    key: key(),
+    claimId: other.claimId,
+    version: 1,
+    subject: 'amount',
+    statement: '金额不对',
+  })),
+  'claim.correctAccount': row(groups.owners, (other) => ({
+    key: key(),
+    claimId: other.claimId,
+    version: 1,
+    account: { holderName: other.enterpriseName, bankName: '示例银行', number: '000011112222' },
+  })),
+  'claim.toReview': row(groups.departmentDesk, () => ({ state: 'reviewing' })),
+  'claim.staffGet': row(groups.claimReaders, (other) => ({ claimId: other.claimId })),
+  'claim.review': row(groups.reviewer, (other) => ({
+    key: key(),
+    claims: [{ claimId: other.claimId, version: 1 }],
+    decision: { outcome: 'reject', reason: '不符合' },
+  })),
+  'claim.answerDispute': row(groups.reviewer, (other) => ({
+    key: key(),
+    claimId: other.claimId,
+    version: 1,
+    answer: '已核对',
+    decision: { outcome: 'refused' },
+  })),
+
+  'message.list': row(groups.owners, () => ({})),
+  'message.unreadCount': row(groups.owners),
+  'message.markRead': row(groups.owners, (other) => ({ key: key(), ids: [other.messageId] })),
+  'message.openCode': row(groups.signedIn, () => ({ code: 'AAAA AAAA' })),
+
+  'payout.payable': row(groups.finance, () => ({})),
+  'payout.pay': row(groups.finance, (other) => ({ key: key(), claimIds: [other.claimId] })),
+  'payout.batches': row(groups.finance, () => ({})),
+  'payout.batch': row(groups.finance, (other) => ({ batchId: other.anyId })),
+  'payout.resubmit': row(groups.finance, (other) => ({ key: key(), batchId: other.anyId })),
+  'payout.budgets': row(groups.budgetReaders),
+  'payout.settlement': row(groups.finance, () => ({ year: 2026, quarter: 4 })),
+  'payout.problems': row(groups.finance),
+
+  'roster.list': row(groups.rosterDesk, () => ({})),
+  'roster.get': row(groups.rosterReaders, (other) => ({ rosterId: other.rosterId })),
+  'roster.rows': row(groups.rosterReaders, (other) => ({ rosterId: other.rosterId })),
+  'roster.row': row(groups.rosterReaders, (other) => ({ rosterId: other.rosterId, line: 1 })),
+  'roster.problems': row(groups.rosterDesk, (other) => ({ rosterId: other.rosterId })),
+  'roster.undetermined': row(groups.rosterDesk, (other) => ({ rosterId: other.rosterId })),
+  'roster.vetoes': row(groups.rosterReaders, (other) => ({ rosterId: other.rosterId })),
+  'roster.jointDepartments': row(groups.rosterDesk),
+  'roster.create': row(groups.officer, () => ({ key: key(), policyId: 'sample-policy', kind: 'imported' })),
+  'roster.match': row(groups.officer, (other) => ({ key: key(), rosterId: other.rosterId, version: 1 })),
+  'roster.askJointReview': row(groups.officer, (other) => ({
+    key: key(),
+    rosterId: other.rosterId,
+    version: 1,
+    departments: ['320200-gxj'],
+  })),
+  'roster.review': row(groups.reviewer, (other) => ({
+    key: key(),
+    rosterId: other.rosterId,
+    version: 1,
+    opinionBasis: '经审核，同意兑付',
+  })),
+  'roster.authorise': row(groups.finance, (other) => ({ key: key(), rosterId: other.rosterId, version: 1 })),
+  'roster.release': row(groups.departmentDesk, (other) => ({ key: key(), rosterId: other.rosterId, version: 1 })),
+  'roster.cancel': row(groups.departmentDesk, (other) => ({ key: key(), rosterId: other.rosterId, version: 1 })),
+  'roster.toReview': row(groups.joint),
+  'roster.veto': row(groups.joint, (other) => ({
+    key: key(),
+    rosterId: other.rosterId,
+    uscc: other.uscc,
+    category: 'tax',
+    reason: '欠税',
+    evidence: '示例文书1号',
+  })),
+  'roster.withdrawVeto': row(groups.joint, (other) => ({ key: key(), vetoId: other.anyId })),
+  'roster.finishJointReview': row(groups.joint, (other) => ({ key: key(), rosterId: other.rosterId })),
+
+  'rating.give': row(groups.owners, (other) => ({
+    key: key(),
+    claimId: other.claimId,
+    level: 'very_dissatisfied',
+    tags: [],
+    words: null,
+  })),
+  'rating.rectifications': row(groups.rectifiers),
+  'rating.answerRectification': row(groups.rectifiers, (other) => ({
+    key: key(),
+    rectificationId: other.anyId,
+    answer: '已整改',
+  })),
+}

@@ -1,0 +1,65 @@
+import { MINGHU } from '@huiqi/bff/testing/fixtures'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { twoTenants } from './tenants.ts'
+
+/** Tables that say nothing of anybody. */
+const OPEN = ['calendar_day', 'failed_job', 'live_worker', 'migration', 'rate_limit', 'setting']
+
+let world: Awaited<ReturnType<typeof twoTenants>>
+let api: pg.Client
+let admin: pg.Client
+beforeAll(async () => {
+  world = await twoTenants()
+  api = new pg.Client({ connectionString: world.product.database.apiUrl })
+  admin = new pg.Client({ connectionString: world.product.database.adminUrl })
+  await Promise.all([api.connect(), admin.connect()])
+})
+afterAll(async () => {
+  await Promise.all([api.end(), admin.end()])
+  await world.product.close()
+})
+
+test('the API’s role is no superuser, can’t bypass row-level security and owns nothing', async () => {
+  const { rows } = await admin.query(`
+    select r.rolsuper, r.rolbypassrls, r.rolcreaterole, r.rolcreatedb,
+      (select count(*)::int from pg_class c where c.relowner = r.oid) as owned
+    from pg_roles r where r.rolname = 'huiqi_api'`)
+  expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, owned: 0 }])
+})
+
+test('every table with something of somebody is under row-level security', async () => {
+  const { rows } = await admin.query(
+    `select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relrowsecurity order by 1`,
+  )
+  expect(rows.map((row) => row.relname)).toEqual(OPEN)
+})
+
+test('without a caller the API’s role sees no row of any tenant; as another tenant, none of the first', async () => {
+  const { rows: tables } = await admin.query(
+    `select table_name from information_schema.table_privileges
+     where grantee = 'huiqi_api' and privilege_type = 'SELECT' and table_schema = 'public' order by 1`,
+  )
+  expect(tables.length).toBeGreaterThan(20)
+  for (const uscc of ['', MINGHU.uscc]) {
+    await api.query('begin')
+    await api.query(`select set_config('app.uscc', $1, true)`, [uscc])
+    for (const { table_name: table } of tables) {
+      const { rows } = await api.query(`select to_jsonb(t) as row from ${table} t`)
+      const text = JSON.stringify(rows)
+      expect(text, `${table} as ${uscc || 'nobody'}`).not.toContain(world.ids.uscc)
+      expect(text, `${table} as ${uscc || 'nobody'}`).not.toContain(world.ids.claimId)
+    }
+    await api.query('rollback')
+  }
+})
+
+test('a tenant can’t change another’s rows even by SQL of his own', async () => {
+  await api.query('begin')
+  await api.query(`select set_config('app.uscc', $1, true)`, [MINGHU.uscc])
+  const claim = await api.query(`update claim set state = 'declined', version = 2 where id = $1`, [world.ids.claimId])
+  const account = await api.query(`update account set superseded_at = now() where id = $1`, [world.ids.accountId])
+  await api.query('rollback')
+  expect([claim.rowCount, account.rowCount]).toEqual([0, 0])
+})
