@@ -6,7 +6,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   identity: ['person', 'person_alias', 'session', 'sign_in_attempt', 'department', 'staff'],
   enterprise: ['enterprise', 'membership', 'account', 'fact'],
   policy: ['document', 'policy', 'policy_version', 'consent_text'],
-  roster: ['roster', 'roster_row', 'roster_problem', 'veto_request', 'veto'],
+  roster: ['roster', 'roster_row', 'roster_file_part', 'roster_problem', 'roster_undetermined', 'veto_request', 'veto'],
   claim: ['claim', 'claim_snapshot', 'consent', 'dispute', 'opinion'],
   payout: ['budget', 'ledger_account', 'ledger_transfer', 'payout_batch', 'payout', 'receipt'],
   message: ['message', 'sms', 'access_code'],
@@ -24,6 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
   date: 'string',
   timestamptz: 'Date',
   jsonb: 'JsonColumn',
+  bytea: 'Buffer',
   _text: 'string[]',
 }
 

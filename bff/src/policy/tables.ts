@@ -34,6 +34,7 @@ export type PolicyVersionTable = {
   funders: JsonColumn
   limits: Generated<JsonColumn>
   publicityDays: Generated<number>
+  period: Generated<string>
   amountCapFen: number | null
   validFrom: string
   validTo: string | null

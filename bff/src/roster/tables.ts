@@ -19,6 +19,12 @@ export type RosterTable = {
   paymentAuthorisedAt: Date | null
   fileName: string | null
   fileDigest: string | null
+  fileFormat: string | null
+  workId: string | null
+  workedAt: Date | null
+  progressDone: Generated<number>
+  progressOf: number | null
+  undeterminedCount: Generated<number>
   problemCount: Generated<number>
   rowCount: Generated<number>
   totalFen: Generated<number>
@@ -40,6 +46,13 @@ export type RosterRowTable = {
   claimId: string | null
 }
 
+export type RosterFilePartTable = {
+  rosterId: string
+  workId: string
+  part: number
+  bytes: Buffer
+}
+
 export type RosterProblemTable = {
   rosterId: string
   line: number
@@ -47,6 +60,13 @@ export type RosterProblemTable = {
   value: string
   code: string
   message: string
+  source: JsonColumn
+}
+
+export type RosterUndeterminedTable = {
+  rosterId: string
+  uscc: string
+  questions: JsonColumn
 }
 
 export type VetoRequestTable = {
@@ -56,6 +76,7 @@ export type VetoRequestTable = {
   dueAt: Date
   answeredAt: Date | null
   answeredBy: string | null
+  lapsedAt: Date | null
 }
 
 export type VetoTable = {
@@ -75,7 +96,9 @@ export type VetoTable = {
 export type RosterTables = {
   roster: RosterTable
   rosterRow: RosterRowTable
+  rosterFilePart: RosterFilePartTable
   rosterProblem: RosterProblemTable
+  rosterUndetermined: RosterUndeterminedTable
   vetoRequest: VetoRequestTable
   veto: VetoTable
 }

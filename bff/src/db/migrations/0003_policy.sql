@@ -32,6 +32,7 @@ create table policy_version (
   funders jsonb not null,                  -- 市区分担: [{funder, share}], shares as whole weights of one another
   limits jsonb not null default '{}',      -- days by deadline kind; empty means the lifecycle's defaults
   publicity_days int not null default 0 check (publicity_days between 0 and 60),
+  period text not null default 'Y',        -- what the benefit is for, seen from the day of the roster: Y this year, Y-1, Y-1Q4 …
   amount_cap_fen bigint check (amount_cap_fen > 0),
   valid_from date not null,
   valid_to date,
@@ -69,8 +70,12 @@ alter table consent_text enable row level security;
 create policy everyone on document for select to huiqi_api using (true);
 create policy everyone on policy for select to huiqi_api using (true);
 create policy published_or_staff on policy_version for select to huiqi_api using (status <> 'draft' or app_is_staff());
+create policy own_draft_published on policy_version for update to huiqi_api
+  using (app_has_role('reviewer') and exists (select 1 from policy p where p.id = policy_id and p.department_code = app_department()))
+  with check (status <> 'draft');
 create policy everyone on consent_text for select to huiqi_api using (true);
 grant select on document, policy, policy_version, consent_text to huiqi_api;
+grant update (status, published_at, published_by) on policy_version to huiqi_api;
 do $$ declare t text; begin
   foreach t in array array['document','policy','policy_version','consent_text'] loop
     execute format('create policy worker_all on %I to huiqi_worker using (true) with check (true)', t);
