@@ -29,6 +29,8 @@ export function createPool(url: string, max: number, name: string): pg.Pool {
   })
   // A connection lost while idle (the database restarts) is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // The same for one in use that is lost between two statements: the next statement tells its user.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 
