@@ -12,18 +12,21 @@ const problem = (code: string, message: string) => ({
 })
 const signInRequired = problem('SIGN_IN_REQUIRED', '请先登录，再继续办理。')
 
-/** What each procedure answers: a batch of one, as tRPC sends it. */
+/** What each procedure answers. */
 let answers: Record<string, (input: Record<string, string>, headers: IncomingHttpHeaders) => object>
 let up = true
 const seen: IncomingHttpHeaders[] = []
 
+/** Speaks tRPC's batches: `/api/trpc/a.b,c.d?batch=1`, the n-th input under the key n. */
 const server = createServer(async (request, response) => {
   seen.push(request.headers)
   if (!up) return response.writeHead(502).end('<html>')
-  const chunks = await request.toArray()
-  const body = JSON.parse(Buffer.concat(chunks).toString() || '{}')
-  const procedure = request.url?.match(/\/api\/trpc\/([\w.]+)\?batch=1/)?.[1] ?? ''
-  response.end(JSON.stringify([answers[procedure]?.(body[0], request.headers)]))
+  const url = new URL(request.url ?? '', 'http://phone.invalid')
+  const body = Buffer.concat(await request.toArray()).toString()
+  const inputs = JSON.parse(body || url.searchParams.get('input') || '{}')
+  const procedures = url.pathname.replace('/api/trpc/', '').split(',')
+  const none = () => problem('NOT_FOUND', '没有找到这条内容。')
+  response.end(JSON.stringify(procedures.map((name, n) => (answers[name] ?? none)(inputs[n], request.headers))))
 })
 let phone: Phone
 
