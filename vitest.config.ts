@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     reporters: [['default', { summary: false }]],
     slowTestThreshold: 5_000,
+    silent: 'passed-only',
     projects: [
       { test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'] } },
       { test: { name: 'bff', root: 'bff', include: ['src/**/*.test.ts'], globalSetup: databaseSetup } },

@@ -15,11 +15,9 @@ async function main(): Promise<number> {
   run.catch(() => {})
   const up = await Promise.race([run, interrupted])
   if (up === 'interrupted') return 130
-  console.log(welcome(up.env))
-  const end = await Promise.race([up.failed, interrupted])
-  if (end === 'interrupted') return 0
-  console.error(`\n✗ ${end}`)
-  return 1
+  console.log(welcome(up))
+  await interrupted
+  return 0
 }
 
 async function stopAll(): Promise<void> {

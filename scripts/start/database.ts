@@ -22,10 +22,13 @@ export async function runEmbedded(dataDir: string): Promise<RunningDatabase> {
       if (stopping) return
       console.log('  PostgreSQL 意外退出，正在重新启动')
       await sleep(restartPauseMs)
-      server = await startEmbedded(options)
+      server = await startEmbedded(options).catch((error: Error) => {
+        console.error(error.message)
+        return server
+      })
     }
   }
-  watch().catch((error: Error) => console.error(error.message))
+  void watch()
   return {
     adminUrl: await ensureDatabase(server.url, 'huiqi'),
     stop: async () => {

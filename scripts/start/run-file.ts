@@ -17,19 +17,18 @@ export interface RunFile {
 }
 
 const starter = 'start'
-const patienceMs = 10_000
-
 /**
  * Ends what an earlier, killed run left in this data folder, then notes the present one.
+ * @param patienceMs how long each process may take to end
  * @throws StepError when the earlier run is alive and stays so
  */
-export async function takeOver(dataDir: string): Promise<RunFile> {
+export async function takeOver(dataDir: string, patienceMs = 10_000): Promise<RunFile> {
   const file = join(dataDir, 'run.json')
   const { [starter]: owner, ...children } = readEntries(file)
-  if (owner && !(await ended(owner))) {
+  if (owner && !(await ended(owner, patienceMs))) {
     throw new StepError(`${dataDir} 正在使用中（进程 ${owner.pid}）。请先停止它，或用 DATA_DIR 另选目录`)
   }
-  for (const child of Object.values(children)) await end(child)
+  for (const child of Object.values(children)) await end(child, patienceMs)
 
   const entries: Record<string, Entry> = {}
   const note = (name: string, pid: number) => {
@@ -48,15 +47,15 @@ function readEntries(file: string): Record<string, Entry> {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Entry>) : {}
 }
 
-async function end(entry: Entry): Promise<void> {
+async function end(entry: Entry, patienceMs: number): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     if (!isRunning(entry.pid, entry.identity)) return
     process.kill(entry.pid, signal)
-    await ended(entry)
+    await ended(entry, patienceMs)
   }
 }
 
-async function ended({ pid, identity }: Entry): Promise<boolean> {
+async function ended({ pid, identity }: Entry, patienceMs: number): Promise<boolean> {
   for (let waited = 0; waited < patienceMs; waited += 50) {
     if (!isRunning(pid, identity)) return true
     await sleep(50)

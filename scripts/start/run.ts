@@ -8,18 +8,14 @@ import { type RunningDatabase, runEmbedded } from './database.ts'
 import { programs } from './programs.ts'
 import { takeOver } from './run-file.ts'
 import { runSettings } from './settings.ts'
-import { type Supervised, supervise } from './supervise.ts'
+import { supervise } from './supervise.ts'
 import { refuseTakenPort, untilReady } from './until-ready.ts'
 
-/** A product that is up: until `failed` settles or `stop` is called. */
-export interface Run {
-  readonly env: NodeJS.ProcessEnv
-  /** Settles when a program had to be given up. */
-  readonly failed: Promise<string>
-}
-
-/** Brings everything up, in order. What was started is pushed to `stops`, to be called in reverse whatever happens. */
-export async function bringUp(stops: (() => Promise<void>)[]): Promise<Run> {
+/**
+ * Brings everything up, in order. What was started is pushed to `stops`, to be called in reverse whatever happens.
+ * @returns the settings it runs with
+ */
+export async function bringUp(stops: (() => Promise<void>)[]): Promise<NodeJS.ProcessEnv> {
   const env = await runSettings()
   const dataDir = env.DATA_DIR!
   const runFile = await takeOver(dataDir)
@@ -36,9 +32,10 @@ export async function bringUp(stops: (() => Promise<void>)[]): Promise<Run> {
     supervise(program, (pid) => runFile.note(program.name, pid)),
   )
   stops.push(async () => void (await Promise.all(running.map((program) => program.stop()))))
-  const failed = Promise.race(running.map((program: Supervised) => program.givenUp))
+  const failed = Promise.race(running.map((program) => program.givenUp))
   await step('启动服务', () => Promise.race([allReady(env), failed.then(giveUp)]))
-  return { env, failed }
+  for (const program of running) program.trust()
+  return env
 }
 
 function loadSampleCity(adminUrl: string, env: NodeJS.ProcessEnv): Promise<void> {

@@ -15,27 +15,34 @@ export interface Program {
 }
 
 export interface Supervised {
-  /** Settles only when the program keeps crashing and is given up; holds the last lines of its log. */
+  /** Settles only when the program crashed again and again while coming up; holds the last lines of its log. */
   readonly givenUp: Promise<string>
+  /** From now on it is never given up: what it needs (a database, say) may be away for a while. */
+  trust(): void
   stop(): Promise<void>
 }
 
-const limits = { restartPauseMs: 500, quickMs: 10_000, quickCrashes: 5, stopMs: 10_000 } as const
+const limits = { restartPauseMs: 500, longestPauseMs: 5_000, crashesComingUp: 5 } as const
 
-/** Keeps a Node program running until it is stopped: a crash is followed by a restart, five quick ones by giving up. */
-export function supervise(program: Program, onStart: (pid: number) => void): Supervised {
+/**
+ * Keeps a Node program running until it is stopped: a crash is followed by a restart.
+ * @param stopMs how long it may take to stop before it is killed
+ */
+export function supervise(program: Program, onStart: (pid: number) => void, stopMs = 10_000): Supervised {
   let child: ChildProcess | undefined
   let stopping = false
+  let trusted = false
   const run = async (): Promise<string> => {
-    for (let quick = 0; quick < limits.quickCrashes; ) {
+    for (let crashes = 0; trusted || crashes < limits.crashesComingUp; crashes++) {
       const started = performance.now()
       child = launch(program)
       child.once('spawn', () => onStart(child!.pid!))
       await once(child, 'exit')
+      if (!stopping) console.log(`  ${program.name} 意外退出（${child.exitCode ?? child.signalCode}），正在重新启动`)
+      // One that has run for a while starts again at once, one that has not ever more slowly.
+      if (performance.now() - started > limits.longestPauseMs) crashes = 0
+      await sleep(Math.min(limits.restartPauseMs * (crashes + 1), limits.longestPauseMs))
       if (stopping) return new Promise(() => {})
-      console.log(`  ${program.name} 意外退出（${child.exitCode ?? child.signalCode}），正在重新启动`)
-      quick = performance.now() - started < limits.quickMs ? quick + 1 : 0
-      await sleep(limits.restartPauseMs)
     }
     return `${program.name} 反复退出，已放弃：\n${logTail(program.logFile)}`
   }
@@ -43,9 +50,12 @@ export function supervise(program: Program, onStart: (pid: number) => void): Sup
   const givenUp = run()
   return {
     givenUp,
+    trust: () => {
+      trusted = true
+    },
     stop: async () => {
       stopping = true
-      if (child) await end(child)
+      if (child) await end(child, stopMs)
     },
   }
 }
@@ -65,11 +75,11 @@ function launch({ args, env, logFile }: Program): ChildProcess {
   return child
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, stopMs: number): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const exited = once(child, 'exit')
   child.kill('SIGTERM')
-  const timer = setTimeout(() => child.kill('SIGKILL'), limits.stopMs)
+  const timer = setTimeout(() => child.kill('SIGKILL'), stopMs)
   await exited
   clearTimeout(timer)
 }
