@@ -1,8 +1,8 @@
 import type { ClaimState } from '@huiqi/shared/claim'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
+import type { Cursor } from '../http/cursor.ts'
 import type { CardRow } from './card.ts'
-import type { Cursor } from './cursor.ts'
 import { tabStates } from './tabs.ts'
 
 const cardColumns = sql`c.id, c.version, y.title as policy_title, d.name as department_name, c.mode, c.state, c.amount_fen,

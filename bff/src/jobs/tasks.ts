@@ -2,8 +2,16 @@ import { claimTasks } from '../claim/tasks.ts'
 import { identityTasks } from '../identity/tasks.ts'
 import { messageTasks } from '../message/tasks.ts'
 import { payoutTasks } from '../payout/tasks.ts'
+import { ratingTasks } from '../rating/tasks.ts'
 import { kernelTasks } from './kernel-tasks.ts'
 import type { Task } from './task.ts'
 
 /** Every background step of the product, one list a capability. */
-export const tasks: readonly Task[] = [...kernelTasks, ...identityTasks, ...messageTasks, ...claimTasks, ...payoutTasks]
+export const tasks: readonly Task[] = [
+  ...kernelTasks,
+  ...identityTasks,
+  ...messageTasks,
+  ...claimTasks,
+  ...payoutTasks,
+  ...ratingTasks,
+]

@@ -1,7 +1,15 @@
-import { fail } from '@huiqi/shared/error'
+import { regionName } from '@huiqi/shared/region'
+import { funderLabel } from '../claim/legs.ts'
 import type { Tx } from '../db/database.ts'
+import { budgetRecords } from './read-store.ts'
 import type { BudgetRow } from './views.ts'
 
-export async function budgetOverview(_tx: Tx): Promise<BudgetRow[]> {
-  return fail('INTERNAL')
+/** Every budget line and where its money stands. */
+export async function budgetOverview(tx: Tx): Promise<BudgetRow[]> {
+  const records = await budgetRecords(tx)
+  return records.map(({ region, ...record }) => ({
+    ...record,
+    funderLabel: funderLabel(record.funder),
+    regionName: regionName(region),
+  }))
 }
