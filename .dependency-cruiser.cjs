@@ -13,7 +13,7 @@ module.exports = {
     {
       name: 'shared-is-pure',
       severity: 'error',
-      from: { path: '^shared/src', pathNot: '\\.test\\.ts$' },
+      from: { path: '^shared/src', pathNot: '(\\.test\\.ts|/testing/[^/]+\\.ts)$' },
       to: { pathNot: '^(shared/src/|node_modules/.*/zod/mini/)' },
     },
     {

@@ -59,7 +59,9 @@ function parseTake(context: ParseContext, source: unknown, path: string): ShareO
   const rate = parseRate(source)
   if (rate !== null) return rate
   const typed = context.read.term(context, source, path, 'money')
-  return typed?.term.term === 'const' && typed.term.value >= 0 ? typed.term.value : null
+  if (typed === null) return null
+  if (typed.term.term === 'const' && typed.term.value >= 0) return typed.term.value
+  return fail(context, path, 'UNREADABLE_VALUE', '分担请写 50%、10万元 或 rest（其余）。')
 }
 
 /** `[{ rate: 50%, due: 首年 }, { rate: 50%, due: 次年, condition: … }]` */

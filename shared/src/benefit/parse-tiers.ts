@@ -22,7 +22,8 @@ export function parseTiers(context: ParseContext, source: Source, path: string, 
   const by = Array.isArray(source.by) ? source.by : [source.by]
   const terms = by.map((one, i) => context.read.term(context, one, `${path}/by/${i}`))
   const typed = terms.flatMap((term) => term ?? [])
-  if (typed.length === 0 || typed.length < by.length) return null
+  if (by.length === 0) return fail(context, `${path}/by`, 'EMPTY_GROUP', '分档要写按什么分（by）。')
+  if (typed.length < by.length) return null
   const list = Array.isArray(source.tiers) ? source.tiers : []
   if (list.length === 0) return fail(context, `${path}/tiers`, 'EMPTY_GROUP', '至少要有一档。')
   const kinds = typed.map(({ kind }) => kind)

@@ -3,6 +3,7 @@
  *
  * In code
  * - `Fact`, `indexFacts(facts)` → `EnterpriseFacts`: what is known of one enterprise. Money in 分, rates in %, dates ISO.
+ * - `factProblem(fact)`: what is wrong with a fact before it is stored; `indexFacts` leaves such facts out.
  * - `At`: evaluation date, policy period, parameters (in base units: 分, %), references.
  * - `Condition`, `Term`, `Test`: the frozen syntax, read by `startParsing` and `parseCondition`.
  * - `compilerAt(at)`: compiles conditions to `Truth` (NO < UNKNOWN < YES) and terms to `Interval` (what is known of a number).
@@ -44,16 +45,9 @@ export { dateOf, dayOf } from './civil-date.ts'
 export { compilerAt } from './compile.ts'
 export { compileRange } from './compile-range.ts'
 export { setTest } from './compile-test.ts'
-export {
-  type EnterpriseFacts,
-  type Fact,
-  type FactValue,
-  factKey,
-  type HistoryEntry,
-  type Item,
-  indexFacts,
-  type Known,
-} from './fact.ts'
+export { type EnterpriseFacts, indexFacts, type Known } from './enterprise-facts.ts'
+export { type Fact, type FactValue, factKey, type HistoryEntry, type Item } from './fact.ts'
+export { type FactProblem, factProblem } from './fact-shape.ts'
 export { intersectRanges } from './impossible.ts'
 export { add, exactly, higher, hull, type Interval, isKnown, lower, multiply, subtract } from './interval.ts'
 export { startParsing } from './parse.ts'

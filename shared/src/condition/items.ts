@@ -1,4 +1,5 @@
-import type { EnterpriseFacts, Item } from './fact.ts'
+import type { EnterpriseFacts } from './enterprise-facts.ts'
+import type { Item } from './fact.ts'
 import { add, anything, atLeastZero, exactly, hull, type Interval } from './interval.ts'
 import { rawValue, readItems } from './read-value.ts'
 import { type At, type Compile, type JudgedItem, mergeInputs, type Reader } from './reader.ts'

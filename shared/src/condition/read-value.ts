@@ -1,6 +1,7 @@
 import { type Attribute, attributeOf } from '../attribute/index.ts'
 import { dayOf } from './civil-date.ts'
-import { type EnterpriseFacts, type FactValue, factKey, type HistoryEntry, type Item } from './fact.ts'
+import type { EnterpriseFacts } from './enterprise-facts.ts'
+import { type FactValue, factKey, type HistoryEntry, type Item } from './fact.ts'
 import { anything, exactly, type Interval } from './interval.ts'
 import type { At, Reader } from './reader.ts'
 
@@ -53,19 +54,8 @@ export function gradeNumber(attribute: Attribute, grade: string): number {
   return place < 0 ? Number.NaN : 0 - place
 }
 
-export function readEntries(value: FactValue | undefined): readonly HistoryEntry[] | null {
-  if (!Array.isArray(value)) return null
-  return (value as readonly unknown[]).every(isEntry) ? (value as readonly HistoryEntry[]) : null
-}
+export const readEntries = (value: FactValue | undefined): readonly HistoryEntry[] | null =>
+  value === undefined ? null : (value as readonly HistoryEntry[])
 
-export function readItems(value: FactValue | undefined): readonly Item[] | null {
-  if (!Array.isArray(value)) return null
-  const isItem = (item: unknown) => typeof item === 'object' && item !== null && !Array.isArray(item)
-  return (value as readonly unknown[]).every(isItem) ? (value as readonly Item[]) : null
-}
-
-const isEntry = (entry: unknown): boolean =>
-  typeof entry === 'object' &&
-  entry !== null &&
-  typeof (entry as HistoryEntry).name === 'string' &&
-  !Number.isNaN(dayOf(String((entry as HistoryEntry).obtainedOn)))
+export const readItems = (value: FactValue | undefined): readonly Item[] | null =>
+  value === undefined ? null : (value as readonly Item[])

@@ -1,4 +1,5 @@
-import type { EnterpriseFacts, Item } from './fact.ts'
+import type { EnterpriseFacts } from './enterprise-facts.ts'
+import type { Item } from './fact.ts'
 import type { Interval } from './interval.ts'
 import type { Anchor } from './period.ts'
 import type { Condition, Term } from './syntax.ts'

@@ -162,6 +162,6 @@ function setText({ of, mode, values, hierarchy }: Extract<Test, { test: 'set' }>
 
 /** A region or industry code by its name. */
 export function valueText(value: string, hierarchy: 'region' | 'industry' | null): string {
-  if (hierarchy === 'region') return regionName(value)
+  if (hierarchy === 'region') return /^\d{6}$/.test(value) ? regionName(value) : value
   return hierarchy === 'industry' ? (industryName(value) ?? value) : value
 }

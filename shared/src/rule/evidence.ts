@@ -1,6 +1,5 @@
 import { attributeOf, departmentNames, dimensionOf, formatQuantity } from '../attribute/index.ts'
 import {
-  dateOf,
   dayOf,
   type EnterpriseFacts,
   type FactValue,
@@ -52,12 +51,9 @@ export function factText(code: string, value: FactValue): string {
   const hierarchy = attribute?.type === 'region' || attribute?.type === 'industry' ? attribute.type : null
   if (typeof value === 'string') return valueText(value, hierarchy)
   if (attribute?.type === 'collection') return `${value.length} 项`
-  const names = (value as readonly unknown[]).slice(0, maxListed).map(entryText)
+  const names = (value as readonly (string | HistoryEntry)[]).slice(0, maxListed).map(entryText)
   return names.length === 0 ? '无' : names.join('、') + (value.length > maxListed ? `等 ${value.length} 项` : '')
 }
 
-function entryText(entry: unknown): string {
-  if (typeof entry === 'string') return entry
-  const { name, grade, obtainedOn } = entry as HistoryEntry
-  return `${name}${grade ?? ''}（${dateOf(dayOf(String(obtainedOn))) || '日期不详'}）`
-}
+const entryText = (entry: string | HistoryEntry): string =>
+  typeof entry === 'string' ? entry : `${entry.name}${entry.grade ?? ''}（${entry.obtainedOn}）`

@@ -1,4 +1,5 @@
-import { type EnterpriseFacts, type Fact, type FactValue, indexFacts } from '../fact.ts'
+import { type EnterpriseFacts, indexFacts } from '../enterprise-facts.ts'
+import type { Fact, FactValue } from '../fact.ts'
 
 /** Facts for tests, all fresh at 2025-06-01: `{ 'revenue@2024': 5, registered_region: '320200' }`. */
 export function factsOf(values: Readonly<Record<string, FactValue>>): EnterpriseFacts {
