@@ -3,6 +3,7 @@ import { inject } from 'vitest'
 import { withDatabase } from '../launcher/connection-url.ts'
 import { runSql } from '../launcher/run-sql.ts'
 import { roleUrl } from '../roles.ts'
+import type { TestCluster } from './test-cluster.ts'
 
 /** A migrated, empty database for one test file or one test. */
 export interface TestDatabase {
@@ -18,7 +19,7 @@ export interface TestDatabase {
 
 /** Copies the template: some tens of milliseconds. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const { adminUrl, template, secret } = inject('testCluster')
+  const { adminUrl, template, secret }: TestCluster = inject('testCluster')
   const name = `test_${randomBytes(8).toString('hex')}`
   await runSql(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`)
   const url = withDatabase(adminUrl, name)
