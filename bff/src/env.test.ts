@@ -14,12 +14,16 @@ test('values arrive in their types', () => {
     SANDBOX: 'off',
     DATA_KEYS: `k2:${key},k1:${key}`,
     PUBLIC_URL: 'https://hq.example.gov.cn/',
+    ALIYUN_SMS_TEMPLATES: 'offer_made=SMS_1,paid=SMS_2',
   }
-  expect(readEnv(['PORT', 'SANDBOX', 'DATA_KEYS', 'PUBLIC_URL'], source)).toEqual({
+  const names = ['PORT', 'SANDBOX', 'DATA_KEYS', 'PUBLIC_URL', 'ALIYUN_SMS_TEMPLATES', 'WECHAT_APP_ID'] as const
+  expect(readEnv(names, source)).toEqual({
     PORT: 8080,
     SANDBOX: false,
     DATA_KEYS: { current: 'k2', keys: { k2: key, k1: key } },
     PUBLIC_URL: 'https://hq.example.gov.cn',
+    ALIYUN_SMS_TEMPLATES: { offer_made: 'SMS_1', paid: 'SMS_2' },
+    WECHAT_APP_ID: undefined,
   })
 })
 

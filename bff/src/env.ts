@@ -10,6 +10,7 @@ const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ })
 const secret = z.string().min(32)
 const flag = z.enum(['on', 'off']).transform((value) => value === 'on')
+const optional = z.string().min(1).optional()
 const positive = z.coerce.number().int().positive()
 
 /** `k2:<hex>,k1:<hex>`: master keys by key id; the first seals new data, the others still open old data. */
@@ -20,6 +21,15 @@ const dataKeys = z
     const keys = Object.fromEntries(value.split(',').map((pair) => pair.split(':') as [string, string]))
     return { current: Object.keys(keys)[0]!, keys }
   })
+
+/** `offer_made=SMS_1,paid=SMS_2`: a gateway's own code by our name. */
+const codes = z
+  .string()
+  .regex(/^\w+=\w+(,\w+=\w+)*$/)
+  .transform(
+    (value): Record<string, string> =>
+      Object.fromEntries(value.split(',').map((pair) => pair.split('=') as [string, string])),
+  )
 
 /** Every setting of the server side. A new setting is a new line here. */
 export const variables = {
@@ -47,6 +57,14 @@ export const variables = {
   SMS_SIGNATURE: variable(z.string().min(2).max(12).default('惠企服务'), '短信签名，不带【】，2–12 个字，须已报备'),
   ALIYUN_ACCESS_KEY_ID: variable(z.string().min(1), '阿里云 AccessKey ID'),
   ALIYUN_ACCESS_KEY_SECRET: variable(z.string().min(1), '阿里云 AccessKey Secret'),
+  ALIYUN_SMS_TEMPLATES: variable(codes, '已报备的阿里云短信模板，形如 offer_made=SMS_123,paid=SMS_456'),
+  ALIYUN_SMS_HOOK_KEY: variable(secret, '阿里云回执推送地址 /hooks/sms/aliyun?key= 里的密钥，至少 32 个字符'),
+  WECHAT_APP_ID: variable(optional, '微信小程序的 AppID，没有小程序则不填'),
+  WECHAT_APP_SECRET: variable(z.string().min(1), '微信小程序的 AppSecret'),
+  ALIPAY_APP_ID: variable(optional, '支付宝小程序的 AppID，没有小程序则不填'),
+  HOST_TICKET_URL: variable(url.optional(), '政务服务应用（如灵锡）换取身份的地址，没有则不填'),
+  HOST_APP_ID: variable(z.string().min(1), '政务服务应用分配的应用编号'),
+  HOST_APP_SECRET: variable(z.string().min(1), '政务服务应用分配的密钥'),
   BANK_URL: variable(url, '银行前置机地址'),
   BANK_APP_ID: variable(z.string().min(1), '银行分配的应用编号'),
   BANK_SECRET: variable(secret, '与银行约定的签名密钥，至少 32 个字符'),

@@ -1,5 +1,5 @@
 import { readEnv } from '../env.ts'
-import { createSandboxSms } from '../message/adapters/sandbox-sms.ts'
+import { chooseSms } from '../message/choose-sms.ts'
 import { createBankFront } from '../payout/adapters/bank-front.ts'
 import type { OutsidePorts } from './outside-ports.ts'
 
@@ -8,14 +8,8 @@ const TIMEOUT_MS = 10_000
 /** The outside as this installation is configured to reach it. */
 export function outsidePorts(): OutsidePorts {
   const bank = readEnv(['BANK_URL', 'BANK_APP_ID', 'BANK_SECRET'])
-  const sandbox = readEnv(['SANDBOX_URL', 'SANDBOX_SECRET'])
   return {
-    sms: createSandboxSms({
-      baseUrl: `${sandbox.SANDBOX_URL}/sandbox/sms`,
-      appId: 'huiqi',
-      secret: sandbox.SANDBOX_SECRET,
-      timeoutMs: TIMEOUT_MS,
-    }),
+    sms: chooseSms(),
     payout: createBankFront({
       baseUrl: bank.BANK_URL,
       appId: bank.BANK_APP_ID,
