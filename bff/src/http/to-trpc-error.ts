@@ -10,6 +10,7 @@ const BY_CONSTRAINT: Readonly<Record<string, ErrorCode>> = {
   paid_once: 'STALE',
   dispute_open: 'DISPUTE_ALREADY_OPEN',
   membership_live: 'HANDLER_ALREADY_AUTHORISED',
+  veto_live: 'VETO_ALREADY_GIVEN',
   rating_claim_id_key: 'RATING_ALREADY_GIVEN',
 }
 const BY_STATE: Readonly<Record<string, ErrorCode>> = {

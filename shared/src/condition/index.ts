@@ -64,7 +64,7 @@ export {
 } from './parse-context.ts'
 export { isEmptyRange, parseRange } from './parse-range.ts'
 export { parseRate } from './parse-rate.ts'
-export { yearsBefore } from './period.ts'
+export { resolvePeriod, yearsBefore } from './period.ts'
 export type { ProblemCode, RuleProblem } from './problem.ts'
 export { compileSet, type StringSet } from './read-set.ts'
 export {
