@@ -1,5 +1,5 @@
 // Dependencies point one way: miniapp → shared ← bff; the mini-app takes only types from the bff.
-const tests = '(\\.test\\.tsx?$|^test/|^bff/src/db/testing/)'
+const tests = '(\\.test\\.tsx?$|^test/|^bff/src/.+/testing\\.ts$|^bff/src/(db/)?testing/)'
 
 module.exports = {
   forbidden: [
