@@ -49,6 +49,8 @@ export const supplement = [
   money('project_equipment_investment', '项目设备投资', 'industry', ofProject),
   money('project_contract_amount', '项目合同（揭榜）金额', 'science', ofProject),
   money('project_expense', '项目实际支出', 'enterprise', ofProject),
+  date('purchase_contract_date', '采购合同日', 'enterprise', ofLoan),
+  standing('年')('product_subsidy_years', '该产品已获补偿年数', 'payer', ofProduct),
   choice('project_scope', '改造范围', 'industry', { ...ofProject, values: ['单台设备', '整条产线', '整车间', '整厂'] }),
   tags('project_industry_group', '项目所属行业组', 'competent', ofProject),
 ]

@@ -7,7 +7,7 @@ import { explainScenario } from './run-scenario.ts'
  * must never become ineligible because somebody's data is missing.
  */
 export function coverageFaults(rule: PolicyRule, file: ScenarioFile): string[] {
-  const seen = file.scenarios.map((scenario) => explainScenario(rule, file, scenario.change, scenario.date))
+  const seen = file.scenarios.map((scenario) => explainScenario(rule, file, scenario))
   const leaves = explainScenario(rule, file).leaves.filter((leaf) => leaf.kind === 'requirement' && leaf.gap === null)
   const never = leaves.filter(
     ({ path }) =>
@@ -16,7 +16,7 @@ export function coverageFaults(rule: PolicyRule, file: ScenarioFile): string[] {
   const lost = Object.keys(file.facts).filter(
     (key) =>
       explainScenario(rule, file).verdict !== 'ineligible' &&
-      explainScenario(rule, file, { [key]: null }).verdict === 'ineligible',
+      explainScenario(rule, file, { change: { [key]: null } }).verdict === 'ineligible',
   )
   return [
     ...never.map((leaf) => `no scenario shows “${leaf.text}” (${leaf.path}) unmet`),

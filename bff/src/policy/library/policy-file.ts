@@ -24,7 +24,8 @@ export const policyFile = z.strictObject({
   list_type: z.enum(['roster', 'condition', 'manual']),
   /** The department that answers for it, by duty (shared/attribute's department codes). */
   department: z.string(),
-  valid: z.strictObject({ from: day, to: day.nullable() }),
+  /** Days in force; null where the source does not say. */
+  valid: z.strictObject({ from: day.nullable(), to: day.nullable() }),
   window: z.enum(['all_year', 'fixed', 'pending']),
   /** What the benefit is for, as the evaluation's period: `Y` this year, `Y-1` last year, `Y-1Q4` … */
   period: z.string(),
@@ -54,10 +55,14 @@ export const scenarioFile = z.strictObject({
         /** Facts that differ from the above; null takes the fact away. */
         change: z.record(z.string(), z.unknown()).optional(),
         date: day.optional(),
+        /** Parameters that differ from the above. */
+        params: z.record(z.string(), z.string()).optional(),
         verdict: z.enum(['eligible', 'ineligible', 'undetermined']),
         /** What would be paid: `30万元`; null where it is not known. */
         amount: z.string().nullable().optional(),
-        /** Texts of exactly the leaves that are unmet. */
+        /** The most that could be paid, where the source states no more than that. */
+        at_most: z.string().optional(),
+        /** Texts of exactly the leaves that stand in the way. */
         unmet: z.array(z.string()).optional(),
         /** Attributes of exactly the facts that are asked for. */
         missing: z.array(z.string()).optional(),

@@ -6,9 +6,11 @@ import { scenarioFacts } from './scenario-facts.ts'
 
 type Scenario = ScenarioFile['scenarios'][number]
 
-function evaluationPoint(file: ScenarioFile, date: string | undefined): At {
-  const { at } = file
-  const params = Object.entries(at.params ?? {}).map(([name, text]) => [name, parseQuantity(text)!.value])
+/** What a scenario may change: facts, the evaluation date, parameters. */
+type Difference = Partial<Pick<Scenario, 'change' | 'date' | 'params'>>
+
+function evaluationPoint({ at }: ScenarioFile, { date, params: changed }: Difference): At {
+  const params = Object.entries({ ...at.params, ...changed }).map(([name, text]) => [name, parseQuantity(text)!.value])
   return {
     date: date ?? at.date,
     period: at.period,
@@ -18,29 +20,24 @@ function evaluationPoint(file: ScenarioFile, date: string | undefined): At {
 }
 
 /** What the engine says of the scenarios' enterprise with these changes. */
-export function explainScenario(
-  rule: PolicyRule,
-  file: ScenarioFile,
-  change: Readonly<Record<string, unknown>> = {},
-  date?: string,
-): Explanation {
-  const at = evaluationPoint(file, date)
-  return explain(rule, indexFacts(scenarioFacts({ ...file.facts, ...change }, at.date)), at)
+export function explainScenario(rule: PolicyRule, file: ScenarioFile, difference: Difference = {}): Explanation {
+  const at = evaluationPoint(file, difference)
+  return explain(rule, indexFacts(scenarioFacts({ ...file.facts, ...difference.change }, at.date)), at)
 }
 
 const sorted = (values: Iterable<string>): string[] => [...new Set(values)].sort()
 
+const fen = (text: string): number | undefined => parseQuantity(text)?.value
+
 /** Where the engine and the scenario disagree; empty when they agree. */
 export function scenarioFaults(rule: PolicyRule, file: ScenarioFile, scenario: Scenario): string[] {
-  const found = explainScenario(rule, file, scenario.change, scenario.date)
-  const unmet = sorted(
-    found.leaves.filter((leaf) => leaf.kind === 'requirement' && leaf.verdict === 'unmet').map((leaf) => leaf.text),
-  )
+  const found = explainScenario(rule, file, scenario)
+  const unmet = sorted(found.leaves.filter(({ path }) => found.blocking.includes(path)).map(({ text }) => text))
   const asked = sorted(found.questions.flatMap((question) => (question.fact ? [question.fact.attribute] : [])))
-  const amount =
-    scenario.amount === undefined || scenario.amount === null ? scenario.amount : parseQuantity(scenario.amount)?.value
+  const amount = scenario.amount ? fen(scenario.amount) : scenario.amount
   const checks: [string, unknown, unknown][] = [['verdict', scenario.verdict, found.verdict]]
   if (amount !== undefined) checks.push(['amount (分)', amount, found.amount.fen])
+  if (scenario.at_most) checks.push(['at most (分)', fen(scenario.at_most), found.amount.max])
   if (scenario.unmet) checks.push(['unmet', sorted(scenario.unmet), unmet])
   if (scenario.missing) checks.push(['missing', sorted(scenario.missing), asked])
   return checks.flatMap(([what, expected, actual]) =>

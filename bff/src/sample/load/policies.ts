@@ -24,6 +24,9 @@ const OFFICES: Readonly<Record<string, string>> = {
 /** What a funder sets aside for one policy and year in the sample, 分: 5 000 万元. */
 const APPROPRIATION_FEN = 5_000_000_000
 
+/** Where the source does not say since when a policy is in force: before anything in the sample happens. */
+const IN_FORCE_SINCE = '2000-01-01'
+
 /** The real policies that apply in the city, each with the budgets it is paid from. */
 export async function loadPolicies(db: Tx, city: City): Promise<void> {
   const applying = policyFiles()
@@ -73,7 +76,7 @@ async function loadPolicy(db: Tx, { policy, rule }: LibraryPolicy, city: City): 
       basis: document.no ?? document.issuer,
       funders: toJson(fundersOf(rule.benefit, document.level)),
       amountCapFen: rule.benefit.amount.amount === 'fixed' ? rule.benefit.amount.fen : null,
-      validFrom: policy.valid.from,
+      validFrom: policy.valid.from ?? IN_FORCE_SINCE,
       validTo: policy.valid.to,
       publishedAt: city.now,
     })
