@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { maskAccount } from '@huiqi/shared/mask'
+import { maskAccount, maskPhone } from '@huiqi/shared/mask'
 import type { Tx } from '../../db/database.ts'
-import { subjectOf } from '../../identity/person-data.ts'
+import { phoneIndexes, subjectOf } from '../../identity/person-data.ts'
 import { blindIndex } from '../../secrets/blind-index.ts'
 import { seal } from '../../secrets/envelope.ts'
 import {
@@ -51,7 +51,11 @@ function accountRow(row: EnterpriseRow, { bank, number }: { bank: string; number
   }
 }
 
-async function loadMemberships(db: Tx, enterprises: readonly SampleEnterprise[], { now }: City): Promise<void> {
+async function loadMemberships(
+  db: Tx,
+  enterprises: readonly SampleEnterprise[],
+  { keyRing, now }: City,
+): Promise<void> {
   const people = await db
     .selectFrom('person')
     .select(['id', 'subject', 'nameMasked'])
@@ -64,11 +68,14 @@ async function loadMemberships(db: Tx, enterprises: readonly SampleEnterprise[],
   const bySubject = new Map(people.map((person) => [person.subject, person]))
   const rows = personaMemberships.map(({ personId, enterprise, kind }) => {
     const person = bySubject.get(subjectOf('oidc', personId))!
+    const { phone } = sampleOwners.find(({ id }) => id === personId)!
     return {
       uscc: enterprises[enterprise]!.uscc,
       personId: person.id,
       kind,
       nameMasked: person.nameMasked,
+      phoneIndex: phoneIndexes(keyRing, phone)[0]!,
+      phoneMasked: maskPhone(phone),
       grantedAt: now,
     }
   })
