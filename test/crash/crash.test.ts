@@ -1,0 +1,16 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Product, startProduct } from '../product/start-product.ts'
+import { storm } from './storm.ts'
+
+let product: Product
+beforeAll(async () => {
+  product = await startProduct()
+}, 200_000)
+afterAll(() => product?.stop())
+
+test('no promise is broken when API, worker and PostgreSQL are killed and the outside is unreliable', async () => {
+  const verdict = await storm(product, { claims: 60, kills: 6, seed: 7 }, () => undefined)
+  expect(verdict.faults).toEqual([])
+  expect(verdict.confirmed + verdict.declined).toBe(60)
+  expect(verdict.kills).toBeGreaterThanOrEqual(6)
+}, 300_000)
