@@ -65,6 +65,12 @@ test('WeChat tells no name: a known phone leads to its person and is remembered,
   expect(await personOf(await from('weapp', { subject: 'openid-1' }))).toBe(3)
 })
 
+test('where a family shares a phone, the phone alone leads to nobody', async () => {
+  for (const name of ['周敏', '周杰']) await product.signIn({ sub: name, name, phone: '13800010044' })
+  const attempt = from('weapp', { subject: 'openid-2', phone: '13800010044' })
+  await expect(attempt).rejects.toMatchObject({ code: 'IDENTITY_UNKNOWN' })
+})
+
 test('an authorisation waits for name and phone together', async () => {
   const phone = '13800010077'
   const uscc = YUNSHAN.uscc

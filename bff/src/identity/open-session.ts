@@ -3,10 +3,11 @@ import { fail } from '@huiqi/shared/error'
 import { withCaller } from '../db/transaction.ts'
 import type { AppContext } from '../http/app-context.ts'
 import { open } from '../secrets/envelope.ts'
+import type { KeyRing } from '../secrets/key-ring.ts'
 import type { Identity } from './adapters/port.ts'
 import { namePlace, personRow, phoneIndexes, subjectOf } from './person-data.ts'
 import { newSessionToken } from './session-token.ts'
-import { findPerson, insertSession } from './store.ts'
+import { type Candidate, findPerson, insertSession } from './store.ts'
 import type { SessionView, SignedIn } from './views.ts'
 
 type Vouched = {
@@ -30,9 +31,7 @@ export async function openSession(app: AppContext, { provider, identity, channel
   await withCaller(app.apiPool, { tokenHash: null, uscc: null, now }, async (tx) => {
     const indexes = identity.phone ? phoneIndexes(keyRing, identity.phone) : []
     const candidates = await findPerson(tx, subject, indexes)
-    const isSame = ({ id, nameSealed }: (typeof candidates)[number]) =>
-      identity.name === undefined || open(keyRing, namePlace(id), nameSealed) === identity.name
-    const found = candidates.find(({ known }) => known) ?? candidates.find(isSame)
+    const found = candidates.find(({ known }) => known) ?? samePerson(keyRing, candidates, identity.name)
     if (!found && !identity.name) fail('IDENTITY_UNKNOWN')
     const personId = found?.id ?? randomUUID()
     await insertSession(tx, {
@@ -47,4 +46,14 @@ export async function openSession(app: AppContext, { provider, identity, channel
     })
   })
   return { token, expiresAt: expiresAt.toISOString() }
+}
+
+/** Of those with the phone, the one with the name; without a name the only one. A family may share a phone. */
+function samePerson(
+  keyRing: KeyRing,
+  candidates: readonly Candidate[],
+  name: string | undefined,
+): Candidate | undefined {
+  if (name === undefined) return candidates.length === 1 ? candidates[0] : undefined
+  return candidates.find(({ id, nameSealed }) => open(keyRing, namePlace(id), nameSealed) === name)
 }

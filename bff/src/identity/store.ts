@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
 
-type Candidate = { readonly id: string; readonly nameSealed: string; readonly known: boolean }
+/** `known`: under this very subject; else only the phone is the same. */
+export type Candidate = { readonly id: string; readonly nameSealed: string; readonly known: boolean }
 
 /** Persons the subject or phone may belong to; see find_person() in 0002_identity.sql. */
 export async function findPerson(tx: Tx, subject: string, phoneIndexes: readonly string[]): Promise<Candidate[]> {

@@ -71,8 +71,8 @@ test('an enterprise without a number gets the message in the app', async () => {
   expect([await count('message'), await count('sms')]).toEqual([1, 0])
 })
 
-test('offers are told by the thousand, each with its own code, and only once', async () => {
-  const many = 1_000
+test('offers are told by the hundred, each with its own code, and only once', async () => {
+  const many = 120
   const { keyRing } = product.app
   const offers = await product.system(async (tx): Promise<Offer[]> => {
     await makeEnterprise(tx, keyRing, YUNSHAN)

@@ -12,11 +12,11 @@ type Template = {
   readonly sms: { readonly text: string; readonly urgent: boolean } | null
 }
 
-const hotline = '咨询12345。'
-const safety = `本短信不索要密码和账号，${hotline}`
-const signIn = `请登录{address}查看办理。${safety}`
+const safety = '不索要密码和账号，咨询12345。'
+/** The space ends the address: phones take Chinese characters for a part of it. */
+const signIn = `请登录{address} 查看办理。${safety}`
 /** The constant, filed address and a short typed code: carriers take no link that differs from message to message. */
-const withCode = `请于{lastDay}24:00前打开{address}，输入确认码{code}，登录后办理。${safety}`
+const withCode = `{lastDay}24时前打开{address} 输入确认码{code}登录办理。${safety}`
 
 const inApp = (title: string, body: string, during: ClaimState | null = null): Template => ({
   during,
@@ -38,14 +38,14 @@ const alsoSms = (title: string, body: string, sms: string, during: ClaimState | 
 export const templates: Readonly<Record<ClaimMessage, Template | null>> = {
   offer_made: alsoSms(
     '有一笔资金等您确认',
-    '“{policy}”已为贵公司核定 {amount} 元，不用申请。请在{lastDay}24:00前核对条件、金额和收款账户并确认。',
-    `{enterprise}：{department}“{policy}”免申即享{amount}元待确认。${withCode}`,
+    '“{policy}”已为贵公司核定 {amount} 元，不用申请。请在{lastDay}24:00 前核对条件、金额和收款账户并确认。',
+    `{enterprise}：{department}“{policy}”{amount}元待确认。${withCode}`,
     'offered',
   ),
   offer_reminder: alsoSms(
     '还有一笔资金没有确认',
-    '“{policy}”{amount} 元还没有确认。{lastDay}24:00前不确认，本次办理终止。',
-    `{enterprise}：提醒，{department}“{policy}”{amount}元尚未确认，逾期终止。${withCode}`,
+    '“{policy}”{amount} 元还没有确认。{lastDay}24:00 前不确认，本次办理终止。',
+    `{enterprise}：{department}“{policy}”{amount}元逾期将终止。${withCode}`,
     'offered',
   ),
   offer_lapsed: inApp(
@@ -60,11 +60,11 @@ export const templates: Readonly<Record<ClaimMessage, Template | null>> = {
   offer_confirmed: inApp('已收到您的确认', '贵公司已确认享受“{policy}”{amount} 元，我们会把每一步进展告诉您。'),
   dispute_answered: alsoSms(
     '异议有了答复',
-    '{department}答复了贵公司对“{policy}”的异议。现在的金额是 {amount} 元，请在{lastDay}24:00前查看并确认。',
-    `{enterprise}：{department}答复了贵公司对“{policy}”的异议，金额{amount}元待确认。${withCode}`,
+    '{department}答复了贵公司对“{policy}”的异议。现在的金额是 {amount} 元，请在{lastDay}24:00 前查看并确认。',
+    `{enterprise}：“{policy}”的异议已答复，{amount}元待确认。${withCode}`,
     'offered',
   ),
-  draft_reminder: inApp('申请还没有提交', '“{policy}”的申请还是草稿，请在{lastDay}24:00前提交。', 'draft'),
+  draft_reminder: inApp('申请还没有提交', '“{policy}”的申请还是草稿，请在{lastDay}24:00 前提交。', 'draft'),
   application_lapsed: inApp('申请已终止', '“{policy}”的申请在期限内没有办理，本次办理已终止，可以重新申请。'),
   application_accepted: inApp('申请已受理', '{department}受理了“{policy}”的申请，正在审核。'),
   application_refused: alsoSms(
@@ -74,14 +74,14 @@ export const templates: Readonly<Record<ClaimMessage, Template | null>> = {
   ),
   supplement_requested: alsoSms(
     '请补齐材料',
-    '“{policy}”的材料还缺一些，请按清单在{lastDay}24:00前一次补齐。',
-    `{enterprise}：贵公司“{policy}”的申请须在{lastDay}24:00前一次补齐材料。${signIn}`,
+    '“{policy}”的材料还缺一些，请按清单在{lastDay}24:00 前一次补齐。',
+    `{enterprise}：贵公司“{policy}”的申请须在{lastDay}24时前一次补齐材料。${signIn}`,
     'supplementing',
   ),
   supplement_reminder: alsoSms(
     '材料还没有补齐',
-    '“{policy}”的材料还没有补齐，请在{lastDay}24:00前提交，逾期本次办理终止。',
-    `{enterprise}：提醒，贵公司“{policy}”的申请须在{lastDay}24:00前补齐材料，逾期终止。${signIn}`,
+    '“{policy}”的材料还没有补齐，请在{lastDay}24:00 前提交，逾期本次办理终止。',
+    `{enterprise}：提醒，贵公司“{policy}”的申请须在{lastDay}24时前补齐材料，逾期终止。${signIn}`,
     'supplementing',
   ),
   claim_approved: inApp('审核通过', '{department}审核通过了“{policy}”{amount} 元，接下来安排付款，贵公司无需操作。'),
@@ -111,7 +111,7 @@ export const templates: Readonly<Record<ClaimMessage, Template | null>> = {
   paid: alsoSms(
     '款项已到账',
     '“{policy}”{amount} 元已到贵公司账户，请查收。欢迎对这次办理作出评价。',
-    `{enterprise}：“{policy}”{amount}元已到贵公司账户，请查收。欢迎登录{address}评价。${safety}`,
+    `{enterprise}：“{policy}”{amount}元已到贵公司账户，请查收。欢迎登录{address} 评价。${safety}`,
   ),
   reclaim_started: alsoSms(
     '请退回资金',
