@@ -35,6 +35,8 @@ export type BankLedger = {
     readonly orderId: string
     readonly accountNumber: string
     readonly amountFen: number
+    /** ISO 8601. */
+    readonly receivedAt: string
     readonly outcome: 'pending' | 'settled' | 'failed'
   }[]
 }

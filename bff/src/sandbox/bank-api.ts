@@ -44,13 +44,16 @@ export function createBankApi({ bank, signer, faults }: { bank: Bank; signer: Si
   }
 
   router.get('/bank/ledger', (_request, response) => {
-    const orders = [...bank.orders.values()].map(({ orderId, batchId, accountNumber, amountFen, receipt }) => ({
-      orderId,
-      batchId,
-      accountNumber,
-      amountFen,
-      outcome: receipt?.outcome ?? 'pending',
-    }))
+    const orders = [...bank.orders.values()].map(
+      ({ orderId, batchId, accountNumber, amountFen, receivedAt, receipt }) => ({
+        orderId,
+        batchId,
+        accountNumber,
+        amountFen,
+        receivedAt,
+        outcome: receipt?.outcome ?? 'pending',
+      }),
+    )
     const settled = orders.filter(({ outcome }) => outcome === 'settled')
     response.json({ settledFen: settled.reduce((sum, { amountFen }) => sum + amountFen, 0), orders })
   })

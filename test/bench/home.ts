@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { adminUrl } from '../product/database.ts'
+import type { Product } from '../product/start-product.ts'
+import { type Driven, drive } from './drive.ts'
+import type { Statement } from './statements.ts'
+
+const BARE = fileURLToPath(new URL('./bare-home.ts', import.meta.url))
+
+async function get(url: string, headers: Record<string, string>): Promise<boolean> {
+  const response = await fetch(url, { headers })
+  if (!response.ok) throw new Error(`${url} answers ${response.status}`)
+  await response.arrayBuffer()
+  return true
+}
+
+/** The owner's first page as the product serves it. */
+export function productHome(
+  product: Product,
+  token: string,
+  uscc: string,
+  clients: number,
+  seconds: number,
+): Promise<Driven> {
+  const headers = { authorization: `Bearer ${token}`, 'x-enterprise': uscc }
+  return drive(clients, seconds, () => get(`${product.url}/api/trpc/claim.home`, headers))
+}
+
+/** The same rows from bare Express and the driver, by the page's own statement. */
+export async function bareHome(
+  product: Product,
+  statement: Statement,
+  clients: number,
+  seconds: number,
+): Promise<Driven> {
+  const child = spawn(process.execPath, [BARE, JSON.stringify({ url: adminUrl(product), ...statement })], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [port] = await once(child.stdout, 'data')
+  const driven = await drive(clients, seconds, () => get(`http://127.0.0.1:${String(port).trim()}/home`, {}))
+  child.kill()
+  return driven
+}
