@@ -5,7 +5,16 @@ import { chainLink } from '../secrets/sm3.ts'
 
 /** The thing an event is about; its events form one chain. */
 export type Subject = {
-  readonly kind: 'claim' | 'roster' | 'veto_request' | 'membership' | 'account' | 'policy' | 'rating' | 'payout_batch' | 'session'
+  readonly kind:
+    | 'claim'
+    | 'roster'
+    | 'veto_request'
+    | 'membership'
+    | 'account'
+    | 'policy'
+    | 'rating'
+    | 'payout_batch'
+    | 'session'
   readonly id: string
   /** Whose matter it is: decides who may read the trail. */
   readonly uscc?: string | null

@@ -38,7 +38,7 @@ export async function homeRows(tx: Tx, uscc: string): Promise<HomeRow[]> {
       window w as (partition by g.grouping)
     ) c
     ${cardJoins}
-    where c.place <= case c.grouping when 'done' then ${RECENT} else ${SHOWN} end
+    where c.place <= case c.grouping when 'done' then ${RECENT}::int else ${SHOWN}::int end
     order by c.grouping, c.place`.execute(tx)
   return rows
 }

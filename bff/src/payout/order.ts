@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type Actor, appendEvents } from '../audit/append.ts'
 import type { Claim } from '../claim/claim.ts'
 import { transitionLocked } from '../claim/transition.ts'
@@ -32,11 +33,11 @@ export async function orderPayments(tx: Tx, claims: readonly Claim[], ordering: 
     nextTryAt: now,
     createdAt: now,
   })
-  const payouts = await insertPayouts(tx, batchId, claims, now)
-  const orderOf = new Map(payouts.map(({ id, claimId }) => [claimId, id]))
+  const orderOf = new Map(claims.map(({ id }) => [id, randomUUID()]))
   await transitionLocked(tx, claims, { action: 'pay', as: ordering.as, by, now }, ({ id, amountFen }) => ({
     data: { batchId, payoutId: orderOf.get(id), amountFen },
   }))
+  await insertPayouts(tx, batchId, orderOf, now)
   await appendEvents(tx, { kind: 'payout_batch', id: batchId, departmentCode: ordering.departmentCode }, now, [
     { actor: by, action: 'order', data: { count, totalFen } },
   ])

@@ -1,5 +1,4 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
-import type { Claim } from '../claim/claim.ts'
 import type { Tx } from '../db/database.ts'
 import { toJson } from '../db/json-column.ts'
 import { type Judged, type KnownPayout, statusAfter } from './judge-receipts.ts'
@@ -21,20 +20,19 @@ export async function insertBatch(tx: Tx, batch: Insertable<PayoutBatchTable>): 
   return id
 }
 
-/** One order a claim, numbered after those that failed before. */
+/** One order a claim, numbered after those that failed before. @param orderOf order id by claim id */
 export async function insertPayouts(
   tx: Tx,
   batchId: string,
-  claims: readonly Claim[],
+  orderOf: ReadonlyMap<string, string>,
   now: Date,
-): Promise<{ id: string; claimId: string }[]> {
-  const { rows } = await sql<{ id: string; claimId: string }>`
-    insert into payout (batch_id, claim_id, policy_version_id, uscc, period, attempt, amount_fen, account_id, status, created_at)
-    select ${batchId}, c.id, c.policy_version_id, c.uscc, c.period,
+): Promise<void> {
+  await sql`
+    insert into payout (id, batch_id, claim_id, policy_version_id, uscc, period, attempt, amount_fen, account_id, status, created_at)
+    select n.id, ${batchId}, c.id, c.policy_version_id, c.uscc, c.period,
       1 + (select count(*) from payout earlier where earlier.claim_id = c.id), c.amount_fen, c.account_id, 'ordered', ${now}
-    from claim c where c.id = any(${claims.map(({ id }) => id)})
-    returning id, claim_id`.execute(tx)
-  return rows
+    from unnest(${[...orderOf.keys()]}::uuid[], ${[...orderOf.values()]}::uuid[]) as n(claim_id, id)
+    join claim c on c.id = n.claim_id`.execute(tx)
 }
 
 /** Which department pays the claims of these rosters: that of whoever authorised it. */
