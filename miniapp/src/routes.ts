@@ -13,6 +13,10 @@ export const routes = {
   confirm: withId('/pages/confirm/index'),
   signIn: (returnTo: string) => `/pages/sign-in/index?returnTo=${encodeURIComponent(returnTo)}`,
   progress: withId('/packages/claim/progress/index'),
+  /** The progress of a claim confirmed just now, which says so first. */
+  confirmed: (id: string) => `${withId('/packages/claim/progress/index')(id)}&confirmed=1`,
+  /** The account of an enterprise, apart from any claim. */
+  ownAccount: '/packages/claim/account/index',
   account: withId('/packages/claim/account/index'),
   dispute: withId('/packages/claim/dispute/index'),
   decline: withId('/packages/claim/decline/index'),
@@ -58,7 +62,7 @@ export function useParam(name: string): string {
 }
 
 /** Where we are, with its parameters: `/pages/confirm/index?id=…`. */
-function here(): string {
+export function here(): string {
   const page = Taro.getCurrentPages().at(-1)
   if (!page?.route) return routes.home
   const query = Object.entries((page.options ?? {}) as Record<string, string>)

@@ -29,9 +29,10 @@ export function returnSignedIn(returnTo: string): void {
   else replace(returnTo)
 }
 
-/** Leaves nothing of the person on the phone but the text size. */
-export function forgetPerson(): void {
+/** Leaves nothing of the person on the phone but the text size, and every screen that showed something of his. */
+export function forgetPerson(next: string): void {
   sessionToken.set(null)
   currentEnterprise.set(null)
   queryClient.clear()
+  void Taro.reLaunch({ url: next })
 }

@@ -11,3 +11,7 @@ export default {
 }
 
 export const useRouter = () => ({ params: {} })
+
+/** Screens are shown once in unit tests, and never scrolled. */
+export const useDidShow = (_listener: () => void) => undefined
+export const useReachBottom = (_listener: () => void) => undefined

@@ -58,6 +58,15 @@ export function Page({ title, heading, tab, action, children }: PageProps) {
   )
 }
 
+/** Where the thumb is: for the main action of a form, as the last thing of a page. */
+export function Thumb({ children }: { children: ReactNode }) {
+  return (
+    <Box className="page-action">
+      <Box className="page-action-inner">{children}</Box>
+    </Box>
+  )
+}
+
 /** Carries the person's text size; every size on screen hangs on it. */
 export function TextSized({ className, children }: { className: string; children: ReactNode }) {
   const { large, scale } = useTextSize()

@@ -1,22 +1,18 @@
-import { useQuery } from '@tanstack/react-query'
-import { ask } from '../../api/client.ts'
-import { Card } from '../../ui/card.tsx'
+import { useState } from 'react'
+import { EnterpriseSheet } from '../../owner/enterprise-sheet.tsx'
+import { ForOwner, useMe } from '../../owner/for-owner.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Empty, Loaded } from '../../ui/states.tsx'
+import { EnterpriseHeading } from './enterprise-heading.tsx'
+import { HomeBody } from './home-body.tsx'
 
 export default function Home() {
-  const me = useQuery(ask.identity.me.queryOptions())
+  const me = useMe().data
+  const [choosing, setChoosing] = useState(false)
+  const heading = me?.enterprise && <EnterpriseHeading me={me} onChoose={() => setChoosing(true)} />
   return (
-    <Page title="惠企" tab="home">
-      <Loaded query={me}>
-        {(person) =>
-          person ? (
-            person.enterprises.map(({ uscc, name }) => <Card key={uscc} title={name} />)
-          ) : (
-            <Empty title="请先登录">登录后查看贵公司可以享受的政策。</Empty>
-          )
-        }
-      </Loaded>
+    <Page title="惠企" tab="home" heading={heading}>
+      <ForOwner>{(owner) => <HomeBody me={owner} />}</ForOwner>
+      {choosing && me && <EnterpriseSheet me={me} onClose={() => setChoosing(false)} />}
     </Page>
   )
 }

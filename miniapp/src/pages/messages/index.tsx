@@ -1,10 +1,11 @@
+import { ForOwner } from '../../owner/for-owner.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Skeleton } from '../../ui/states.tsx'
+import { MessageList } from './message-list.tsx'
 
 export default function Messages() {
   return (
     <Page title="消息" tab="messages">
-      <Skeleton />
+      <ForOwner>{() => <MessageList />}</ForOwner>
     </Page>
   )
 }

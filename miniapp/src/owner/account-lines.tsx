@@ -1,0 +1,15 @@
+import type { AccountView } from '@huiqi/bff/claim/views'
+import { Note } from '../ui/card.tsx'
+import { Box } from '../ui/host.tsx'
+
+/** An account, masked. */
+export function AccountLines({ account }: { account: AccountView }) {
+  return (
+    <Box>
+      <Box className="strong">
+        {account.bankName} {account.numberMasked}
+      </Box>
+      <Note>户名：{account.holderName}</Note>
+    </Box>
+  )
+}

@@ -1,0 +1,28 @@
+import type { DeadlineView } from '@huiqi/bff/claim/views'
+import type { Tone } from '../ui/tag.tsx'
+
+/** `还剩 3 个工作日`; the last day and what comes after it have words of their own. */
+export function timeLeft({ workdaysLeft, passed }: Pick<DeadlineView, 'workdaysLeft' | 'passed'>): string {
+  if (passed) return '已过期限'
+  return workdaysLeft > 0 ? `还剩 ${workdaysLeft} 个工作日` : '今天截止'
+}
+
+/** From here on a deadline is to be seen before anything else. */
+const soon = 3
+
+export const deadlineTone = ({ workdaysLeft, passed }: Pick<DeadlineView, 'workdaysLeft' | 'passed'>): Tone =>
+  passed || workdaysLeft <= 1 ? 'bad' : workdaysLeft <= soon ? 'attention' : 'main'
+
+interface Turn {
+  turn: string | null
+  turnLabel: string | null
+  deadline: DeadlineView | null
+}
+
+/** Whose turn it is and until when: `轮到财政部门，11月24日（周二）24:00 前`; null once nothing more is to come. */
+export function turnWords({ turn, turnLabel, deadline }: Turn): string | null {
+  if (!turnLabel) return null
+  const who = turn === 'owner' ? '请贵公司办理' : `轮到${turnLabel}`
+  if (!deadline) return who
+  return deadline.passed && turn !== 'owner' ? `${who}，已超过时限，平台已记录并催办` : `${who}，${deadline.words}`
+}

@@ -1,0 +1,42 @@
+import type { ClaimView } from '@huiqi/bff/claim/views'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { ask } from '../api/client.ts'
+import { say } from '../ui/toast.tsx'
+import { actFor } from './act-for.ts'
+import { findEnterprise, isNotHere } from './find-enterprise.ts'
+
+export interface FoundClaim {
+  readonly query: UseQueryResult<ClaimView, unknown>
+  /** It belongs to none of the person's enterprises. */
+  readonly foreign: boolean
+  /** It is being looked for among the person's other enterprises. */
+  readonly searching: boolean
+}
+
+/** While money is on its way the next step may be seconds off. Milliseconds, or not at all. */
+function pace(claim: ClaimView | undefined): number | false {
+  if (!claim?.turn || claim.turn === 'owner') return false
+  return ['approved', 'payable', 'paying'].includes(claim.state) ? 3_000 : 30_000
+}
+
+/**
+ * A claim, for whichever of the person's enterprises it is: a link in a text message does not say, and the person may be
+ * acting for another one.
+ */
+export function useClaim(claimId: string): FoundClaim {
+  const query = useQuery(ask.claim.get.queryOptions({ claimId }, { refetchInterval: ({ state }) => pace(state.data) }))
+  const notHere = query.data === undefined && isNotHere(query.error)
+  const other = useQuery({
+    queryKey: ['enterprise of claim', claimId],
+    queryFn: () => findEnterprise(claimId),
+    enabled: notHere,
+  })
+  const found = notHere ? other.data : undefined
+  useEffect(() => {
+    if (!found) return
+    actFor(found.uscc)
+    say(`已切换到 ${found.name}`)
+  }, [found])
+  return { query, foreign: notHere && found === null, searching: notHere && !other.error && found !== null }
+}

@@ -1,0 +1,32 @@
+import type { AccountView } from '@huiqi/bff/claim/views'
+import { api } from '../../../api/client.ts'
+import { useCommand } from '../../../api/use-command.ts'
+import { AccountForm } from '../../../owner/account-form.tsx'
+import { AccountLines } from '../../../owner/account-lines.tsx'
+import { back } from '../../../routes.ts'
+import { Card } from '../../../ui/card.tsx'
+import { say } from '../../../ui/toast.tsx'
+
+/** Another account for everything that is not yet confirmed. */
+export function ChangeAccount({ enterpriseName, account }: { enterpriseName: string; account: AccountView | null }) {
+  const change = useCommand(api.enterprise.changeAccount.mutate, ({ changed }) => {
+    say(changed ? '收款账户已更改' : '这就是现在的收款账户')
+    back()
+  })
+  return (
+    <>
+      {account && (
+        <Card title="现在的收款账户">
+          <AccountLines account={account} />
+        </Card>
+      )}
+      <AccountForm
+        title={account ? '更改为' : '填写收款账户'}
+        enterpriseName={enterpriseName}
+        command={change}
+        submitLabel="保存收款账户"
+        onSubmit={(typed) => void change.run(typed)}
+      />
+    </>
+  )
+}

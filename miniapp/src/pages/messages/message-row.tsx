@@ -1,0 +1,35 @@
+import type { MessageView } from '@huiqi/bff/message/views'
+import { useState } from 'react'
+import { api } from '../../api/client.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { momentWords } from '../../owner/moment.ts'
+import { openClaim } from '../../owner/open-claim.ts'
+import { Box } from '../../ui/host.tsx'
+import { Row } from '../../ui/row.tsx'
+
+/** A message; opening it marks it as read and goes where it is about. */
+export function MessageRow({ message: { id, claimId, title, body, createdAt, read } }: { message: MessageView }) {
+  const [opening, setOpening] = useState(false)
+  const markRead = useCommand(api.message.markRead.mutate)
+  const openIt = async () => {
+    if (!read) void markRead.run({ ids: [id] })
+    if (claimId === null) return
+    setOpening(true)
+    await openClaim(claimId)
+    setOpening(false)
+  }
+  return (
+    <Row
+      title={title}
+      fresh={!read}
+      busy={opening}
+      note={
+        <>
+          <Box>{body}</Box>
+          <Box>{momentWords(createdAt, new Date())}</Box>
+        </>
+      }
+      onTap={() => void openIt()}
+    />
+  )
+}
