@@ -22,11 +22,12 @@ export async function record(
   const apiPool = createPool(roleUrl(adminUrl(product), 'huiqi_api', DATABASE_SECRET), 1, 'bench-record')
   const seen: Statement[] = []
   const client = await apiPool.connect()
-  const query = client.query
-  client.query = ((text: string, values?: unknown[]) => {
-    seen.push({ text, values: values ?? [] })
-    return query.call(client, text, values as never)
-  }) as pg.PoolClient['query']
+  const query = client.query.bind(client) as (text: string, values?: unknown[]) => Promise<pg.QueryResult>
+  const recording = (text: string, values: unknown[] = []) => {
+    seen.push({ text, values })
+    return query(text, values.length > 0 ? values : undefined)
+  }
+  client.query = recording as unknown as pg.PoolClient['query']
   client.release()
   const app = {
     apiPool,
