@@ -2,9 +2,8 @@ import { isWithinIndustry } from '../industry/index.ts'
 import { isWithinRegion } from '../region/index.ts'
 import { compileRange } from './compile-range.ts'
 import { resolvePeriod } from './period.ts'
-import { compileSet, type StringSet } from './read-set.ts'
 import { rawValue } from './read-value.ts'
-import type { At, Compile, Reader } from './reader.ts'
+import type { At, Compile, Reader, StringSet } from './reader.ts'
 import type { Test } from './syntax.ts'
 import { NO, not, type Truth, UNKNOWN, YES } from './truth.ts'
 
@@ -15,7 +14,7 @@ export function compileTest(test: Test, at: At, compile: Compile): Reader<Truth>
     case 'range':
       return compileRangeTest(test, compile)
     case 'set':
-      return compileSetTest(test, at)
+      return compileSetTest(test, compile)
     case 'exists': {
       const raw = rawValue(test.attribute, test.period === null ? null : resolvePeriod(test.period, at), at)
       return {
@@ -35,8 +34,8 @@ function compileRangeTest({ of, range, negated }: TestOf<'range'>, compile: Comp
   return { ...inside, key: `not(${inside.key})`, read: (facts, item) => not(inside.read(facts, item)) }
 }
 
-function compileSetTest(test: TestOf<'set'>, at: At): Reader<Truth> {
-  const set = compileSet(test.of, at)
+function compileSetTest(test: TestOf<'set'>, compile: Compile): Reader<Truth> {
+  const set = compile.set(test.of)
   const holds = setTest(test)
   return {
     key: `${test.mode}(${set.key},${test.hierarchy ?? ''}${test.values.join('|')})`,

@@ -1,41 +1,37 @@
 import { attributeOf } from '../attribute/index.ts'
-import { dayOf } from './civil-date.ts'
+import { dateOf, dayOf } from './civil-date.ts'
 import type { HistoryEntry } from './fact.ts'
 import { windowOf } from './period.ts'
 import { rawValue, readEntries } from './read-value.ts'
 import type { At, Reader } from './reader.ts'
 import type { Entries } from './syntax.ts'
 
+/** First and last day, as dates: ISO dates compare as text. */
 export interface DayWindow {
-  readonly from: number
-  readonly to: number
+  readonly from: string
+  readonly to: string
 }
 
 /** The days a span covers, up to the evaluation date; all the past without a span. */
 export function daysOf(span: string | null, at: At): DayWindow {
-  const today = dayOf(at.date)
-  if (span === null) return { from: Number.NEGATIVE_INFINITY, to: today }
-  const window = windowOf(span, at)
-  return { from: window.from, to: Math.min(window.to, today) }
+  if (span === null) return { from: '', to: at.date }
+  const { from, to } = windowOf(span, at)
+  return { from: dateOf(from), to: dateOf(Math.min(to, dayOf(at.date))) }
 }
 
-export const isWithin = (entry: HistoryEntry, { from, to }: DayWindow): boolean => {
-  const day = dayOf(entry.obtainedOn)
-  return day >= from && day <= to
-}
+export const isWithin = ({ obtainedOn }: HistoryEntry, { from, to }: DayWindow): boolean =>
+  obtainedOn >= from && obtainedOn <= to
 
 export const isNamed = (entry: HistoryEntry, names: readonly string[]): boolean =>
   names.includes(entry.name) || (typeof entry.grade === 'string' && names.includes(entry.grade))
 
-export const isHeld = (entry: HistoryEntry, day: number): boolean =>
-  dayOf(entry.obtainedOn) <= day && !(typeof entry.validTo === 'string' && dayOf(entry.validTo) < day)
+export const isHeld = ({ obtainedOn, validTo }: HistoryEntry, date: string): boolean =>
+  obtainedOn <= date && !(typeof validTo === 'string' && validTo < date)
 
 /** Moved up: an earlier entry of the same name had a worse grade, and none as good. */
 export function isUpgrade(entry: HistoryEntry, all: readonly HistoryEntry[], attribute: string): boolean {
   const order = attributeOf(attribute)?.values
-  const earlier = all.filter(
-    (other) => other.name === entry.name && other.grade && dayOf(other.obtainedOn) < dayOf(entry.obtainedOn),
-  )
+  const earlier = all.filter((other) => other.name === entry.name && other.grade && other.obtainedOn < entry.obtainedOn)
   if (!entry.grade || earlier.length === 0) return false
   const rank = (grade: string) => order?.indexOf(grade) ?? -1
   const place = rank(entry.grade)

@@ -42,7 +42,7 @@
 
 export { scale, scaleBy } from './arithmetic.ts'
 export { dateOf, dayOf } from './civil-date.ts'
-export { compilerAt } from './compile.ts'
+export { compilerAt, sharingCompilerAt } from './compile.ts'
 export { compileRange } from './compile-range.ts'
 export { setTest } from './compile-test.ts'
 export { type EnterpriseFacts, indexFacts, type Known } from './enterprise-facts.ts'
@@ -66,7 +66,6 @@ export { isEmptyRange, parseRange } from './parse-range.ts'
 export { parseRate } from './parse-rate.ts'
 export { resolvePeriod, yearsBefore } from './period.ts'
 export type { ProblemCode, RuleProblem } from './problem.ts'
-export { compileSet, type StringSet } from './read-set.ts'
 export {
   type At,
   type Compile,
@@ -75,6 +74,7 @@ export {
   mergeInputs,
   type Reader,
   type Reference,
+  type StringSet,
 } from './reader.ts'
 export type { Bound, Condition, Leaf, LeafKind, NumberKind, Range, Rate, SetTerm, Term, Test } from './syntax.ts'
 export { and, atLeast, choose, NO, not, or, type Truth, UNKNOWN, type Verdict, verdictOf, YES } from './truth.ts'

@@ -1,13 +1,9 @@
 import { attributeOf } from '../attribute/index.ts'
-import { dayOf } from './civil-date.ts'
 import { type DayWindow, daysOf, isHeld, isNamed, isUpgrade, isWithin } from './entries.ts'
 import type { FactValue, HistoryEntry } from './fact.ts'
 import { rawValue, readEntries } from './read-value.ts'
-import type { At, Reader } from './reader.ts'
+import type { At, Reader, StringSet } from './reader.ts'
 import type { SetTerm } from './syntax.ts'
-
-/** The strings a set term stands for; null when not known. */
-export type StringSet = readonly string[] | null
 
 export function compileSet(term: SetTerm, at: At): Reader<StringSet> {
   const isHistory = attributeOf(term.attribute)?.type === 'history'
@@ -15,7 +11,7 @@ export function compileSet(term: SetTerm, at: At): Reader<StringSet> {
   if (term.set === 'value' && !isHistory)
     return { ...raw, key: `set:${raw.key}`, read: (facts, item) => strings(raw.read(facts, item)) }
   const days = daysOf(term.span, at)
-  const pick = picker(term, days, dayOf(at.date))
+  const pick = picker(term, days, at.date)
   return {
     key: `${term.set}:${raw.key}${days.from}..${days.to}${term.together ? `{${term.together.join('|')}}` : ''}`,
     inputs: raw.inputs,
@@ -28,7 +24,7 @@ export function compileSet(term: SetTerm, at: At): Reader<StringSet> {
 
 type Pick = (entries: readonly HistoryEntry[]) => readonly HistoryEntry[]
 
-function picker(term: SetTerm, days: DayWindow, today: number): Pick {
+function picker(term: SetTerm, days: DayWindow, today: string): Pick {
   const dated = (keep: (entry: HistoryEntry, all: readonly HistoryEntry[]) => boolean): Pick => {
     return (all) => all.filter((entry) => isWithin(entry, days) && keep(entry, all))
   }
@@ -48,13 +44,13 @@ function picker(term: SetTerm, days: DayWindow, today: number): Pick {
 }
 
 function isEarlierTitle(other: HistoryEntry, entry: HistoryEntry, { together }: SetTerm): boolean {
-  if (dayOf(other.obtainedOn) >= dayOf(entry.obtainedOn)) return false
+  if (other.obtainedOn >= entry.obtainedOn) return false
   if (together && isNamed(entry, together)) return isNamed(other, together)
   return other.name === entry.name && (other.grade ?? null) === (entry.grade ?? null)
 }
 
 const isEarlierAward = (other: HistoryEntry, entry: HistoryEntry): boolean =>
-  other.name === entry.name && dayOf(other.obtainedOn) < dayOf(entry.obtainedOn)
+  other.name === entry.name && other.obtainedOn < entry.obtainedOn
 
 /** Names, grades, and both as `name grade`. */
 function namesOf(entries: readonly HistoryEntry[]): string[] {

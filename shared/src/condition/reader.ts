@@ -2,7 +2,7 @@ import type { EnterpriseFacts } from './enterprise-facts.ts'
 import type { Item } from './fact.ts'
 import type { Interval } from './interval.ts'
 import type { Anchor } from './period.ts'
-import type { Condition, Term } from './syntax.ts'
+import type { Condition, SetTerm, Term } from './syntax.ts'
 import type { Truth } from './truth.ts'
 
 /** A reference figure: one number, or one by the code of an attribute such as `industry_code` (longest prefix holds). */
@@ -37,10 +37,14 @@ export interface JudgedItem {
   readonly truth: Truth
 }
 
+/** Strings from facts; null when not known. */
+export type StringSet = readonly string[] | null
+
 /** The compilers of one evaluation, handed down so that terms may hold conditions and conditions hold terms. */
 export interface Compile {
   readonly term: (term: Term) => Reader<Interval>
   readonly condition: (condition: Condition) => Reader<Truth>
+  readonly set: (set: SetTerm) => Reader<StringSet>
   readonly items: (items: string, where: Condition | null) => Reader<readonly JudgedItem[] | null>
 }
 

@@ -1,6 +1,5 @@
 import {
   compilerAt,
-  compileSet,
   dateOf,
   type EnterpriseFacts,
   type Interval,
@@ -33,7 +32,7 @@ export function compileColumns(date: string): readonly CompiledColumn[] {
       const { key, read } = compile.term(of.number)
       return { column, key, value: (facts) => fromInterval(read(facts, null), of.kind) }
     }
-    const { key, read } = compileSet(of.set, at)
+    const { key, read } = compilerAt(at).set(of.set)
     return {
       column,
       key: of.as === 'industry_path' ? `path:${key}` : key,

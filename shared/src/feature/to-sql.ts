@@ -3,7 +3,6 @@ import {
   type Bound,
   type Condition,
   compilerAt,
-  compileSet,
   dateOf,
   type Interval,
   isKnown,
@@ -159,7 +158,7 @@ function dateSide(name: SqlText, day: number, sign: string): Compiled {
 
 function compileExists({ attribute, period }: TestOf<'exists'>, at: At, columns: Columns): Compiled {
   const sets = (['value', 'held'] as const).map(
-    (set) => compileSet({ set, attribute, span: period, together: null }, at).key,
+    (set) => compilerAt(at).set({ set, attribute, span: period, together: null }).key,
   )
   const keys = [compilerAt(at).term({ term: 'value', attribute, period }).key, ...sets]
   const column = keys.flatMap((key) => columns.get(key) ?? [])[0]
@@ -168,7 +167,7 @@ function compileExists({ attribute, period }: TestOf<'exists'>, at: At, columns:
 }
 
 function compileSetTest({ of, mode, values, hierarchy }: TestOf<'set'>, at: At, columns: Columns): Compiled {
-  const { key } = compileSet(of, at)
+  const { key } = compilerAt(at).set(of)
   const column = columns.get(hierarchy === 'industry' ? `path:${key}` : key)
   if (column === undefined) return open
   const name = nameOf(column)

@@ -1,0 +1,21 @@
+/**
+ * The whole population against all rules at once.
+ *
+ * - `compileProgram([{ condition, at }])`: rules taken apart into distinct features, atoms and nodes.
+ * - `newPopulation(program, count)`, then `setEnterprise(population, i, facts)` one by one, or `setNumbers` and `setNames` a
+ *   feature at a time by its key (the keys of `program.features`, which are those of `compileColumns` in shared/feature).
+ * - `matchAll` (who, as bits), `countAll` (how many), `compileMatchOne` (one enterprise, all rules).
+ *
+ * A previewed or edited rule is a program of its own over the few features it reads.
+ */
+export { countAll, matchAll, type RuleCounts, type RuleMatches } from './match-all.ts'
+export { compileMatchOne, type OneMatch } from './match-one.ts'
+export {
+  bytesPerEnterprise,
+  newPopulation,
+  type Population,
+  setEnterprise,
+  setNames,
+  setNumbers,
+} from './population.ts'
+export { compileProgram, type Program, type ProgramSource } from './program.ts'
