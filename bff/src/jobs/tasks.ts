@@ -3,6 +3,7 @@ import { identityTasks } from '../identity/tasks.ts'
 import { messageTasks } from '../message/tasks.ts'
 import { payoutTasks } from '../payout/tasks.ts'
 import { ratingTasks } from '../rating/tasks.ts'
+import { rosterTasks } from '../roster/tasks.ts'
 import { kernelTasks } from './kernel-tasks.ts'
 import type { Task } from './task.ts'
 
@@ -14,4 +15,5 @@ export const tasks: readonly Task[] = [
   ...claimTasks,
   ...payoutTasks,
   ...ratingTasks,
+  ...rosterTasks,
 ]

@@ -61,6 +61,8 @@ create table roster_row (
   unique (roster_id, uscc)
 );
 
+create index roster_row_open on roster_row (roster_id, line) where claim_id is null;
+
 create table roster_problem (
   roster_id uuid not null references roster on delete cascade,
   line int not null,
@@ -108,6 +110,13 @@ create table veto (
   foreign key (roster_id, uscc) references roster_row (roster_id, uscc) on delete cascade
 );
 create unique index veto_live on veto (roster_id, uscc, department_code) where withdrawn_at is null;
+
+-- `无锡市科技局 王*`: colleagues are shown to staff by masked name; the API can't read other persons.
+create function app_staff_label(p_person uuid) returns text language sql stable security definer set search_path = public as $$
+  select d.name || ' ' || p.name_masked from person p
+  join staff s on s.person_id = p.id join department d on d.code = s.department_code
+  where p.id = p_person and app_is_staff()
+$$;
 
 alter table roster enable row level security;
 alter table roster_row enable row level security;

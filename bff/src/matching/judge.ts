@@ -1,0 +1,17 @@
+import { type Fact, indexFacts } from '@huiqi/shared/condition'
+import { deriveFacts } from '@huiqi/shared/feature'
+import { compileExplain, type Explanation, type PolicyRule } from '@huiqi/shared/rule'
+import { attributesOf } from './rule-attributes.ts'
+
+/** A rule made ready for many enterprises on one day. */
+export type Judge = {
+  /** What it has to know of an enterprise. */
+  readonly attributes: readonly string[]
+  readonly explain: (facts: readonly Fact[]) => Explanation
+}
+
+/** @param period what the benefit is for, absolute: `2026`, `2026Q1` */
+export function judgeOf(rule: PolicyRule, at: { readonly date: string; readonly period: string }): Judge {
+  const explain = compileExplain(rule, at)
+  return { attributes: attributesOf(rule), explain: (facts) => explain(indexFacts(deriveFacts(facts, at.date))) }
+}

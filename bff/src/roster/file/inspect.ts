@@ -1,0 +1,40 @@
+import type { FileHandle } from 'node:fs/promises'
+import { FileError } from './file-error.ts'
+import type { FileFormat } from './read-lines.ts'
+import { requireSoundZip } from './zip-limits.ts'
+
+const ZIP = 'PK\u0003\u0004'
+/** The container of old .xls files and of workbooks with a password. */
+const COMPOUND = 'd0cf11e0a1b11ae1'
+
+/** Which kind of table this is, told by its bytes and not by its name. @throws FileError for anything else */
+export async function inspectFile(file: FileHandle): Promise<FileFormat> {
+  const { size } = await file.stat()
+  const { buffer } = await file.read(Buffer.alloc(8), 0, 8, 0)
+  if (size === 0) throw new FileError('文件是空的，请检查后重新上传。')
+  if (buffer.toString('latin1', 0, 4) === ZIP) {
+    await requireSoundZip(file, size)
+    return 'xlsx'
+  }
+  if (buffer.toString('hex') === COMPOUND)
+    throw new FileError('这是旧版 XLS 文件或设了密码的文件，请另存为不带密码的 XLSX 再上传。')
+  if (await decodes(file, 'utf-8')) return 'csv_utf8'
+  if (await decodes(file, 'gb18030')) return 'csv_gb18030'
+  throw new FileError()
+}
+
+/** Whether all of it is text of this encoding; binary files hold bytes no text has. */
+async function decodes(file: FileHandle, encoding: string): Promise<boolean> {
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  try {
+    for await (const chunk of file.createReadStream({ start: 0, autoClose: false }) as AsyncIterable<Buffer>) {
+      if (chunk.includes(0)) return false
+      decoder.decode(chunk, { stream: true })
+    }
+    decoder.decode()
+    return true
+  } catch (error) {
+    if (error instanceof TypeError) return false
+    throw error
+  }
+}

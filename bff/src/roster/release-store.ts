@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import type { Tx } from '../db/database.ts'
+import { toJson } from '../db/json-column.ts'
+import { isReleasable } from './store.ts'
+
+/** A row about to become a claim, with what its message needs. */
+export type ShardRow = {
+  readonly line: number
+  readonly uscc: string
+  readonly amountFen: number
+  readonly basis: string | null
+  readonly name: string
+  readonly phoneSealed: string | null
+}
+
+/** The next rows without a claim, in the order of the roster. */
+export async function nextShard(tx: Tx, rosterId: string, most: number): Promise<ShardRow[]> {
+  const { rows } = await sql<ShardRow>`
+    select w.line, w.uscc, w.amount_fen, w.basis, e.name, e.phone_sealed
+    from roster_row w join enterprise e on e.uscc = w.uscc
+    where w.roster_id = ${rosterId} and w.claim_id is null and ${isReleasable}
+    order by w.line limit ${most}`.execute(tx)
+  return rows
+}
+
+export async function linkClaims(
+  tx: Tx,
+  rosterId: string,
+  claims: readonly { readonly id: string; readonly uscc: string }[],
+): Promise<void> {
+  await sql`
+    update roster_row w set claim_id = n.id from json_to_recordset(${toJson(claims)}::json) as n(id uuid, uscc text)
+    where w.roster_id = ${rosterId} and w.uscc = n.uscc`.execute(tx)
+}
