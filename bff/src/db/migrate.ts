@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
+import { calendarFromChineseDays } from './known-calendar.ts'
 import { ensureRoles, roleUrl } from './roles.ts'
 
 const MIGRATIONS = new URL('./migrations/', import.meta.url)
@@ -23,6 +24,7 @@ export async function migrate(adminUrl: string, secret = 'local'): Promise<void>
     await runMigrations({ connectionString: roleUrl(adminUrl, 'huiqi_worker', secret) })
     await createJobDoor(admin)
     await runFiles(admin)
+    await seedCalendar(admin)
   } finally {
     await admin.end()
   }
@@ -71,4 +73,14 @@ async function runFiles(admin: pg.Client): Promise<void> {
       throw new Error(`migration ${name} failed: ${(error as Error).message}`, { cause: error })
     }
   }
+}
+
+/** An installation begins with the days announced so far; after that the table is its own and is never overwritten. */
+async function seedCalendar(admin: pg.Client): Promise<void> {
+  await admin.query(
+    `insert into public.calendar_day (day, workday, name)
+     select day, workday, name from json_to_recordset($1::json) as d(day date, workday boolean, name text)
+     where not exists (select 1 from public.calendar_day)`,
+    [JSON.stringify(calendarFromChineseDays())],
+  )
 }

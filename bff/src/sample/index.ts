@@ -8,9 +8,7 @@
  *   `sampleFacts(enterprise, today)`: what the departments have reported, with gaps and stale values.
  * - `sampleDepartments`, `sampleStaff`: offices and one person for each role.
  * - `sampleOwners`, `personaMemberships`: people of enterprises, and for whom they may act.
- * - `calendarFromChineseDays()`: rows for the editable calendar.
  */
-export { calendarFromChineseDays } from './calendar.ts'
 export { type SampleEnterprise, sampleEnterprises } from './city/enterprise.ts'
 export { sampleFacts } from './facts/index.ts'
 export { type EnterpriseRow, enterpriseRow } from './facts/row.ts'

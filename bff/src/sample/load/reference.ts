@@ -1,5 +1,5 @@
 import type { Tx } from '../../db/database.ts'
-import { calendarFromChineseDays, sampleDepartments } from '../index.ts'
+import { sampleDepartments } from '../index.ts'
 import type { City } from './city.ts'
 
 /** 《惠企资金承诺书》: what an owner agrees to. Its obligations: 长沙 方案 四(一), 鹰潭 方案 三(二). */
@@ -17,9 +17,8 @@ const commitment = {
   ].join('\n'),
 }
 
-/** What the rest refers to: the calendar, the departments, the text to agree to. */
+/** What the rest refers to: the departments, and the text to agree to. */
 export async function loadTables(db: Tx, city: City): Promise<void> {
-  await db.insertInto('calendarDay').values(calendarFromChineseDays()).execute()
   await db
     .insertInto('department')
     .values([...sampleDepartments])

@@ -1,6 +1,6 @@
 import { addWorkdays, unknownYears, workCalendar } from '@huiqi/shared/workday'
 import { expect, it } from 'vitest'
-import { calendarFromChineseDays } from './calendar.ts'
+import { calendarFromChineseDays } from './known-calendar.ts'
 
 const rows = calendarFromChineseDays()
 
