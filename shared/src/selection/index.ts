@@ -1,0 +1,16 @@
+/**
+ * What remains to be settled between entitlements.
+ *
+ * - `settleGroup(group, entitlements, received, chosen)`: one enterprise, several policies of a group (就高不重复, 补差, 叠加, 二选一, 互斥, annual cap).
+ * - `selectBatch(plan, candidates)`: one policy, many enterprises (rank, weighted rank, first come, lottery; quota, budget).
+ */
+export { type BatchOrder, type BatchOutcome, type BatchPlan, type Candidate, selectBatch } from './batch.ts'
+export {
+  type DropReason,
+  type Entitlement,
+  type GroupOutcome,
+  type GroupRule,
+  type PolicyGroup,
+  settleGroup,
+} from './group.ts'
+export { sha256 } from './sha256.ts'
