@@ -30,12 +30,18 @@ export default defineAppConfig({
     {
       root: 'packages/staff',
       pages: [
+        'desk/index',
         'rosters/index',
+        'new-roster/index',
         'roster/index',
         'vetoes/index',
+        'joint-review/index',
         'review/index',
         'disputes/index',
+        'claim/index',
         'finance/index',
+        'batch/index',
+        'budgets/index',
         'rectifications/index',
       ],
     },

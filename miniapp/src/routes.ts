@@ -24,12 +24,20 @@ export const routes = {
   trail: withId('/packages/claim/trail/index'),
   report: '/packages/policy/report/index',
   policy: withId('/packages/policy/detail/index'),
+  desk: '/packages/staff/desk/index',
   rosters: '/packages/staff/rosters/index',
+  newRoster: '/packages/staff/new-roster/index',
   roster: withId('/packages/staff/roster/index'),
   vetoes: '/packages/staff/vetoes/index',
+  /** A roster as a department asked to review it sees it. */
+  jointReview: withId('/packages/staff/joint-review/index'),
   review: '/packages/staff/review/index',
   disputes: '/packages/staff/disputes/index',
+  /** A claim as staff see it. */
+  staffClaim: withId('/packages/staff/claim/index'),
   finance: '/packages/staff/finance/index',
+  batch: withId('/packages/staff/batch/index'),
+  budgets: '/packages/staff/budgets/index',
   rectifications: '/packages/staff/rectifications/index',
 } as const
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { replace } from '../routes.ts'
+import { backTo, open, replace } from '../routes.ts'
 import { Box, Tap, Words } from './host.tsx'
 import { TextSized } from './page.tsx'
 import { Toast } from './toast.tsx'
@@ -12,11 +12,15 @@ export interface DeskItem {
 }
 
 interface DeskProps {
-  /** Whose desk: the department and what the person does there. */
+  /** Whose desk: the department. */
   owner: string
+  /** Who sits at it, leading to what is his own: text size, sign-out. */
+  person?: { label: string; url: string } | undefined
   items: readonly DeskItem[]
   /** The address of the item that is open. */
   now: string
+  /** The list that what is open came from. */
+  from?: { label: string; url: string } | undefined
   title: string
   /** The state of what is open, and the main action on it. */
   head?: ReactNode
@@ -26,11 +30,18 @@ interface DeskProps {
 }
 
 /** The staff's screen: navigation at the side from 900 px on, above on a phone. */
-export function Desk({ owner, items, now, title, head, aside, children }: DeskProps) {
+export function Desk({ owner, person, items, now, from, title, head, aside, children }: DeskProps) {
   return (
     <TextSized className="desk">
       <Box as="nav" className="desk-side" aria-label="工作台">
-        <Box className="desk-owner">惠企 · {owner}</Box>
+        <Box className="desk-top">
+          <Box className="desk-owner">惠企 · {owner}</Box>
+          {person && (
+            <Tap className="desk-person" onTap={() => open(person.url)}>
+              {person.label}
+            </Tap>
+          )}
+        </Box>
         <Box className="desk-items">
           {items.map(({ url, label, count }) => (
             <Tap
@@ -47,8 +58,15 @@ export function Desk({ owner, items, now, title, head, aside, children }: DeskPr
       </Box>
       <Box as="main" className="desk-main">
         <Box className="desk-head">
-          <Box as="h1" className="desk-title">
-            {title}
+          <Box>
+            {from && (
+              <Tap className="desk-from" onTap={() => backTo(from.url)}>
+                ‹ {from.label}
+              </Tap>
+            )}
+            <Box as="h1" className="desk-title">
+              {title}
+            </Box>
           </Box>
           {head && <Box className="desk-actions">{head}</Box>}
         </Box>

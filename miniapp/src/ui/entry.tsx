@@ -5,6 +5,7 @@ interface EntryProps extends Omit<Common, 'children'> {
   value: string
   onChange: (value: string) => void
   maxLength?: number
+  placeholder?: string
   disabled?: boolean
 }
 
@@ -18,13 +19,14 @@ interface LineProps extends EntryProps {
 const inputModes = { text: 'text', number: 'numeric', digit: 'decimal' } as const
 
 /** One line to type in. */
-export function Entry({ value, onChange, onEnter, kind, maxLength = 200, disabled, ...rest }: LineProps) {
+export function Entry({ value, onChange, onEnter, kind, maxLength = 200, placeholder, disabled, ...rest }: LineProps) {
   return process.env.TARO_ENV === 'h5' ? (
     <input
       {...rest}
       inputMode={inputModes[kind]}
       autoComplete="off"
       maxLength={maxLength}
+      placeholder={placeholder}
       disabled={disabled}
       value={value}
       onChange={(event) => onChange(event.target.value)}
@@ -38,6 +40,7 @@ export function Entry({ value, onChange, onEnter, kind, maxLength = 200, disable
       {...plain(rest)}
       type={kind}
       maxlength={maxLength}
+      placeholder={placeholder}
       disabled={disabled}
       value={value}
       onInput={(event) => onChange(event.detail.value)}
@@ -47,12 +50,13 @@ export function Entry({ value, onChange, onEnter, kind, maxLength = 200, disable
 }
 
 /** Several lines to type in. */
-export function LongEntry({ value, onChange, maxLength = 500, disabled, ...rest }: EntryProps) {
+export function LongEntry({ value, onChange, maxLength = 500, placeholder, disabled, ...rest }: EntryProps) {
   return process.env.TARO_ENV === 'h5' ? (
     <textarea
       {...rest}
       rows={4}
       maxLength={maxLength}
+      placeholder={placeholder}
       disabled={disabled}
       value={value}
       onChange={(event) => onChange(event.target.value)}
@@ -61,6 +65,7 @@ export function LongEntry({ value, onChange, maxLength = 500, disabled, ...rest 
     <Textarea
       {...plain(rest)}
       maxlength={maxLength}
+      placeholder={placeholder}
       disabled={disabled}
       value={value}
       onInput={(event) => onChange(event.detail.value)}

@@ -10,6 +10,8 @@ interface FieldProps {
   problem?: string | null
   /** What to type, said beforehand. */
   hint?: string
+  /** Stands in the empty field: for what its label alone says already. */
+  placeholder?: string
   /** Which keyboard: words, digits, digits with a point; or several lines. */
   kind?: 'text' | 'number' | 'digit' | 'lines'
   maxLength?: number

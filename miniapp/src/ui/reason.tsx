@@ -13,6 +13,8 @@ interface ReasonProps {
   source?: string
   /** As of which day. */
   asOf?: string
+  /** Whose value it is, as the reader calls them. */
+  whose?: string
   /** What would change it, or who will look into it. */
   children?: ReactNode
 }
@@ -20,7 +22,7 @@ interface ReasonProps {
 const marks = { yes: ['✓', '符合'], no: ['✕', '不符合'], unknown: ['?', '待核实'] } as const
 
 /** One condition: whether it is met, the enterprise's value, and where and when that value is from. */
-export function Reason({ mark, sentence, value, source, asOf, children }: ReasonProps) {
+export function Reason({ mark, sentence, value, source, asOf, whose = '贵公司', children }: ReasonProps) {
   const [sign, word] = marks[mark]
   const origin = [source, asOf].filter(Boolean).join(' ')
   return (
@@ -33,10 +35,10 @@ export function Reason({ mark, sentence, value, source, asOf, children }: Reason
         <Box className="note">
           {value ? (
             <>
-              贵公司：<Words className="reason-value">{value}</Words>
+              {whose}：<Words className="reason-value">{value}</Words>
             </>
           ) : (
-            '暂无贵公司的数据'
+            `暂无${whose}的数据`
           )}{' '}
           {origin && <Words className="reason-origin">{origin}</Words>}
         </Box>

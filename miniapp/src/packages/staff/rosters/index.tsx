@@ -1,12 +1,83 @@
-import { routes } from '../../../routes.ts'
-import { Desk } from '../../../ui/desk.tsx'
-import { Skeleton } from '../../../ui/states.tsx'
-import { staffItems } from '../nav.ts'
+import type { RosterCard } from '@huiqi/bff/roster/views'
+import { formatYuan } from '@huiqi/shared/money'
+import { api } from '../../../api/client.ts'
+import { open, routes } from '../../../routes.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Tap } from '../../../ui/host.tsx'
+import { Empty, Loaded } from '../../../ui/states.tsx'
+import { type Column, Table } from '../../../ui/table.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import type { Staff } from '../nav.ts'
+import { PagerLine } from '../pager-line.tsx'
+import { rosterTone, underWay } from '../roster-tones.ts'
+import { StaffDesk } from '../staff-desk.tsx'
+import { usePager } from '../use-pager.ts'
+import { DayWords } from '../words.tsx'
+import { CreateButton } from './create-button.tsx'
 
+const pageSize = 20
+
+/** 名单: the department's rosters, the latest first; for finance those of all departments. */
 export default function Rosters() {
   return (
-    <Desk owner="工作台" items={staffItems} now={routes.rosters} title="名单">
-      <Skeleton />
-    </Desk>
+    <StaffDesk now={routes.rosters} title="名单" head={<CreateButton />}>
+      {(staff) => <RosterList staff={staff} />}
+    </StaffDesk>
   )
 }
+
+function RosterList({ staff }: { staff: Staff }) {
+  const pager = usePager(['rosters'], (after: string | null) => api.roster.list.query({ after }))
+  const officer = staff.roles.includes('officer')
+  return (
+    <Loaded query={pager.query}>
+      {({ rosters, total }) =>
+        total === 0 ? (
+          <Empty title="还没有名单">
+            {officer ? '选一项已发布的免申即享政策，上传名单或由平台按条件生成。' : '经办人建立名单后，会列在这里。'}
+            {officer && <Button onTap={() => open(routes.newRoster)}>建立名单</Button>}
+          </Empty>
+        ) : (
+          <>
+            <Table label="名单" columns={columns(staff)} rows={rosters} rowKey={({ id }) => id} />
+            <PagerLine pager={pager} total={total} shown={rosters.length} size={pageSize} unit="份" />
+          </>
+        )
+      }
+    </Loaded>
+  )
+}
+
+const columns = (staff: Staff): Column<RosterCard>[] => [
+  {
+    key: 'title',
+    title: '名单',
+    cell: ({ id, title }) => (
+      <Tap className="cell-link" onTap={() => open(routes.roster(id))}>
+        {title}
+      </Tap>
+    ),
+  },
+  ...(staff.roles.includes('finance')
+    ? [{ key: 'department', title: '部门', cell: ({ departmentName }: RosterCard) => departmentName }]
+    : []),
+  { key: 'kind', title: '来源', cell: ({ kindLabel }) => kindLabel },
+  {
+    key: 'status',
+    title: '状态',
+    cell: ({ status, statusLabel, joint }) => (
+      <Tag tone={rosterTone(status)}>
+        {statusLabel}
+        {status === 'joint_review' ? ` ${joint.answered}/${joint.asked}` : ''}
+      </Tag>
+    ),
+  },
+  { key: 'confirmBy', title: '确认截止', cell: ({ confirmBy }) => <DayWords at={confirmBy} /> },
+  {
+    key: 'count',
+    title: '企业',
+    align: 'end',
+    cell: ({ status, rowCount }) => (underWay(status) ? '…' : `${rowCount} 家`),
+  },
+  { key: 'total', title: '合计（元）', align: 'end', cell: ({ totalFen }) => formatYuan(totalFen) },
+]

@@ -1,11 +1,10 @@
 import { routes } from '../../../routes.ts'
 import { Desk } from '../../../ui/desk.tsx'
 import { Skeleton } from '../../../ui/states.tsx'
-import { staffItems } from '../nav.ts'
 
 export default function Vetoes() {
   return (
-    <Desk owner="工作台" items={staffItems} now={routes.vetoes} title="联合审核">
+    <Desk owner="工作台" items={[]} now={routes.vetoes} title="联合审核">
       <Skeleton />
     </Desk>
   )

@@ -1,0 +1,35 @@
+import { Box, Tap, Words } from '../../ui/host.tsx'
+import type { Pager } from './use-pager.ts'
+
+interface PagerLineProps {
+  pager: Pager<unknown>
+  /** How many the list has in all. */
+  total: number
+  /** How many this page shows. */
+  shown: number
+  /** How many a full page shows. */
+  size: number
+  unit: string
+}
+
+/** Where in a long list one is, and the ways on and back. */
+export function PagerLine({ pager, total, shown, size, unit }: PagerLineProps) {
+  const first = pager.index * size + 1
+  return (
+    <Box className="pager" aria-live="polite">
+      <Words>
+        {total > shown ? `第 ${first}–${first + shown - 1} ${unit}，` : ''}共 {total} {unit}
+      </Words>
+      {(pager.index > 0 || pager.hasNext) && (
+        <>
+          <Tap className="pager-way" disabled={pager.index === 0} onTap={pager.previous}>
+            ‹ 上一页
+          </Tap>
+          <Tap className="pager-way" disabled={!pager.hasNext} onTap={pager.next}>
+            {pager.turning ? '正在载入…' : '下一页 ›'}
+          </Tap>
+        </>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,44 @@
+import type { RosterView } from '@huiqi/bff/roster/views'
+import { useState } from 'react'
+import { Button } from '../../../ui/button.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import { rosterTone } from '../roster-tones.ts'
+import { AskJointSheet } from './ask-joint-sheet.tsx'
+import { AuthoriseSheet } from './authorise-sheet.tsx'
+import { CancelSheet } from './cancel-sheet.tsx'
+import { MatchSheet } from './match-sheet.tsx'
+import { ReleaseSheet } from './release-sheet.tsx'
+import { ReviewSheet } from './review-sheet.tsx'
+
+/** What can be decided about a whole roster, the most final first: it is the main button. */
+const decisions = [
+  { action: 'release', label: '下发名单', Decide: ReleaseSheet },
+  { action: 'authorise', label: '授权付款', Decide: AuthoriseSheet },
+  { action: 'review', label: '出具兑付意见', Decide: ReviewSheet },
+  { action: 'ask_joint_review', label: '送联合审核', Decide: AskJointSheet },
+  { action: 'match', label: '重新生成', Decide: MatchSheet },
+  { action: 'cancel', label: '作废', Decide: CancelSheet },
+] as const
+
+/** The roster's state, and what this person can do with it. */
+export function RosterHead({ roster }: { roster: RosterView }) {
+  const [deciding, decide] = useState<string | null>(null)
+  const { status, statusLabel, joint, actions } = roster
+  const possible = decisions.filter(({ action }) => actions.includes(action))
+  const open = possible.find(({ action }) => action === deciding)
+  const main = possible.find(({ action }) => action !== 'cancel' && action !== 'match')?.action
+  return (
+    <>
+      <Tag tone={rosterTone(status)}>
+        {statusLabel}
+        {status === 'joint_review' ? ` ${joint.answered}/${joint.asked}` : ''}
+      </Tag>
+      {possible.toReversed().map(({ action, label }) => (
+        <Button key={action} kind={action === main ? 'main' : 'plain'} onTap={() => decide(action)}>
+          {label}
+        </Button>
+      ))}
+      {open && <open.Decide roster={roster} onClose={() => decide(null)} />}
+    </>
+  )
+}
