@@ -22,10 +22,12 @@ export async function record(
   const apiPool = createPool(roleUrl(adminUrl(product), 'huiqi_api', DATABASE_SECRET), 1, 'bench-record')
   const seen: Statement[] = []
   const client = await apiPool.connect()
-  const query = client.query.bind(client) as (text: string, values?: unknown[]) => Promise<pg.QueryResult>
-  const recording = (text: string, values: unknown[] = []) => {
-    seen.push({ text, values })
-    return query(text, values.length > 0 ? values : undefined)
+  const query = client.query.bind(client) as (asked: string | pg.QueryConfig) => Promise<pg.QueryResult>
+  const recording = (asked: string | pg.QueryConfig) => {
+    seen.push(
+      typeof asked === 'string' ? { text: asked, values: [] } : { text: asked.text, values: asked.values ?? [] },
+    )
+    return query(asked)
   }
   client.query = recording as unknown as pg.PoolClient['query']
   client.release()

@@ -1,6 +1,20 @@
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely'
 import type { PoolClient } from 'pg'
 
+/** Statements a connection keeps planned. Texts beyond that (lists of varying length make many) are planned each time. */
+const MOST_PREPARED = 1_000
+
+const names = new Map<string, string>()
+
+/** One name for one text, the same on every connection: planning a statement costs more than running it. */
+function preparedName(text: string): string | undefined {
+  const known = names.get(text)
+  if (known !== undefined || names.size >= MOST_PREPARED) return known
+  const name = `s${names.size}`
+  names.set(text, name)
+  return name
+}
+
 /** Kysely's view of a connection somebody else opened: transactions begin and end outside it (see transaction.ts). */
 export class SingleConnectionDriver implements Driver {
   readonly #connection: DatabaseConnection
@@ -8,7 +22,11 @@ export class SingleConnectionDriver implements Driver {
   constructor(client: PoolClient) {
     this.#connection = {
       async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-        const result = await client.query<object & R>(query.sql, [...query.parameters])
+        const result = await client.query<object & R>({
+          name: preparedName(query.sql),
+          text: query.sql,
+          values: [...query.parameters],
+        })
         return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) }
       },
       streamQuery() {

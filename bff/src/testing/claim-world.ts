@@ -60,7 +60,6 @@ export async function startClaimWorld(start = '2026-11-20T02:00:00Z') {
     wu: await product.signIn({ sub: 'wu', name: '吴刚' }),
   }
   const policyVersionId = await product.system(async (tx) => {
-    await tx.insertInto('calendarDay').values({ day: '2026-10-01', workday: false, name: '国庆节' }).execute()
     const versionId = await insertPolicy(tx)
     await insertStaff(tx)
     for (const [enterprise, subject] of [
