@@ -39,6 +39,8 @@ export const supplement = [
   money('loan_interest_paid', '已付利息', 'bank', ofLoan),
   standing('天')('loan_days', '计息天数', 'bank', ofLoan),
   standing('%')('loan_rate', '贷款年利率', 'bank', ofLoan),
+  standing('%')('loan_benchmark_rate', '同期贷款基准利率', 'central_bank', ofLoan),
+  money('loan_guarantee_fee', '担保费', 'bank', ofLoan),
   tags('loan_subsidies', '该笔贷款已享受的贴息', 'finance', ofLoan),
   money('product_sales', '产品销售额', 'enterprise', ofProduct),
   money('product_price', '产品销售价', 'enterprise', ofProduct),
