@@ -4,7 +4,7 @@ import { Amount } from '../ui/amount.tsx'
 import { Box } from '../ui/host.tsx'
 import { Row } from '../ui/row.tsx'
 import { Tag } from '../ui/tag.tsx'
-import { timeLeft, turnWords } from './deadline.ts'
+import { deadlineTone, timeLeft, turnWords } from './deadline.ts'
 import { claimRoute } from './open-claim.ts'
 import { stateTone } from './state-tone.ts'
 
@@ -24,11 +24,11 @@ export function ClaimRow({ claim }: { claim: ClaimCard }) {
         </>
       }
       tag={
-        <Tag tone={stateTone(state)}>
-          {stateLabel}
-          {state === 'offered' && deadline ? ` · ${timeLeft(deadline)}` : ''}
-          {toRate ? ' · 可以评价' : ''}
-        </Tag>
+        state === 'offered' && deadline ? (
+          <Tag tone={deadlineTone(deadline)}>{timeLeft(deadline)}</Tag>
+        ) : (
+          <Tag tone={stateTone(state)}>{toRate ? `${stateLabel} · 可以评价` : stateLabel}</Tag>
+        )
       }
       end={<Amount fen={amountFen} size="line" />}
       onTap={() => open(claimRoute(claim))}

@@ -19,10 +19,21 @@ interface Turn {
   deadline: DeadlineView | null
 }
 
-/** Whose turn it is and until when: `轮到财政部门，11月24日（周二）24:00 前`; null once nothing more is to come. */
+const late = '已超过时限，平台已记录并催办'
+
+/** In a list, whose turn it is and until when: `轮到财政部门，11月24日（周二）24:00 前`; null once nothing more is to come. */
 export function turnWords({ turn, turnLabel, deadline }: Turn): string | null {
   if (!turnLabel) return null
-  const who = turn === 'owner' ? '请贵公司办理' : `轮到${turnLabel}`
-  if (!deadline) return who
-  return deadline.passed && turn !== 'owner' ? `${who}，已超过时限，平台已记录并催办` : `${who}，${deadline.words}`
+  if (turn === 'owner') return deadline ? `请在 ${deadline.words}办理` : '请贵公司办理'
+  if (!deadline) return `轮到${turnLabel}`
+  return `轮到${turnLabel}，${deadline.passed ? late : deadline.words}`
+}
+
+/** The same with more room: who, then until when and how long that still is. */
+export function turnLines({ turn, turnLabel, deadline }: Turn): { who: string; until: string | null } | null {
+  if (!turnLabel) return null
+  const who = turn === 'owner' ? '现在请贵公司办理' : `现在轮到${turnLabel}`
+  if (!deadline) return { who, until: null }
+  if (deadline.passed) return { who, until: turn === 'owner' ? timeLeft(deadline) : late }
+  return { who, until: `${deadline.words}，${timeLeft(deadline)}` }
 }

@@ -10,11 +10,13 @@ interface AmountProps {
 }
 
 export function Amount({ fen, size = 'hero', prefix }: AmountProps) {
+  const [yuan, decimals] = formatYuan(fen).split('.')
   return (
     <Box className={`amount amount-${size}`}>
       {prefix && <Words className="amount-prefix">{prefix} </Words>}
       <Words className="amount-sign">¥</Words>
-      <Words>{formatYuan(fen)}</Words>
+      <Words>{yuan}</Words>
+      <Words className="amount-decimals">.{decimals}</Words>
     </Box>
   )
 }

@@ -61,8 +61,8 @@ export function Page({ title, heading, tab, action, children }: PageProps) {
 /** Where the thumb is: for the main action of a form, as the last thing of a page. */
 export function Thumb({ children }: { children: ReactNode }) {
   return (
-    <Box className="page-action">
-      <Box className="page-action-inner">{children}</Box>
+    <Box className="page-foot">
+      <Box className="page-action">{children}</Box>
     </Box>
   )
 }

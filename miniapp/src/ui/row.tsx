@@ -9,26 +9,21 @@ interface RowProps {
   tag?: ReactNode
   /** The last line's end: an amount. */
   end?: ReactNode
-  /** Has not been seen yet: says so in a word and a dot. */
-  fresh?: boolean
   busy?: boolean
   onTap: () => void
 }
 
 /** One of several things that can be opened: the whole of it is the button. */
-export function Row({ title, note, tag, end, fresh = false, busy = false, onTap }: RowProps) {
+export function Row({ title, note, tag, end, busy = false, onTap }: RowProps) {
   return (
     <Tap className="row" disabled={busy} aria-busy={busy || undefined} onTap={onTap}>
       <Box className="row-body">
-        <Box className="row-title">
-          {fresh && <Box className="row-fresh" role="img" aria-label="未读" />}
-          {title}
-        </Box>
+        <Box className="row-title">{title}</Box>
         {note && <Box className="note">{note}</Box>}
         {(tag || end) && (
           <Box className="row-last">
-            <Box>{tag}</Box>
-            <Box>{end}</Box>
+            {tag}
+            {end && <Box className="row-end">{end}</Box>}
           </Box>
         )}
       </Box>

@@ -22,7 +22,7 @@ export default function Confirm() {
             {claim.account === null && <MissingAccount claim={claim} />}
             <WhyCard claim={claim} />
             {claim.account && <PayTo claim={claim} account={claim.account} />}
-            {claim.consentText && <ToAgree claim={claim} text={claim.consentText} onRead={() => setReading(true)} />}
+            {claim.consentText && <ToAgree text={claim.consentText} onRead={() => setReading(true)} />}
             {reading && claim.consentText && (
               <ConsentSheet
                 title={claim.consentText.title}

@@ -1,8 +1,7 @@
 import type { ClaimView } from '@huiqi/bff/claim/views'
 import { deadlineTone, timeLeft } from '../../owner/deadline.ts'
 import { OfferCard } from '../../owner/offer-card.tsx'
-import { Box, Words } from '../../ui/host.tsx'
-import { Tag } from '../../ui/tag.tsx'
+import { Until } from '../../owner/until.tsx'
 
 /** What is offered, by whom, and until when. */
 export function OfferHead({ claim }: { claim: ClaimView }) {
@@ -10,10 +9,7 @@ export function OfferHead({ claim }: { claim: ClaimView }) {
   return (
     <OfferCard claim={claim}>
       {deadline && (
-        <Box className="until">
-          <Tag tone={deadlineTone(deadline)}>{timeLeft(deadline)}</Tag>
-          <Words>请在 {deadline.words}确认</Words>
-        </Box>
+        <Until tone={deadlineTone(deadline)} what={`请在 ${deadline.words}确认`} left={timeLeft(deadline)} />
       )}
     </OfferCard>
   )

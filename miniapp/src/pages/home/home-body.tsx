@@ -30,14 +30,16 @@ export function HomeBody({ me }: { me: Owner }) {
               <ToCorrect key={claim.id} claim={claim} />
             ))}
             {toConfirm.count === 0 && toCorrect.length === 0 && <NothingWaits />}
-            <Stats
-              items={[
-                { key: 'waiting', count: counts.waiting, label: '待办' },
-                { key: 'in_progress', count: counts.inProgress, label: '办理中' },
-                { key: 'done', count: counts.done, label: '已办结' },
-              ]}
-              onChoose={show}
-            />
+            {counts.waiting + counts.inProgress + counts.done > 0 && (
+              <Stats
+                items={[
+                  { key: 'waiting', count: counts.waiting, label: '待办' },
+                  { key: 'in_progress', count: counts.inProgress, label: '办理中' },
+                  { key: 'done', count: counts.done, label: '已办结' },
+                ]}
+                onChoose={show}
+              />
+            )}
             {inProgress.length > 0 && (
               <Card title="办理中" aside={<Link onTap={() => show('in_progress')}>全部</Link>}>
                 {inProgress.map((claim) => (

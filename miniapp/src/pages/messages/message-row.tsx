@@ -6,6 +6,7 @@ import { momentWords } from '../../owner/moment.ts'
 import { openClaim } from '../../owner/open-claim.ts'
 import { Box } from '../../ui/host.tsx'
 import { Row } from '../../ui/row.tsx'
+import { Tag } from '../../ui/tag.tsx'
 
 /** A message; opening it marks it as read and goes where it is about. */
 export function MessageRow({ message: { id, claimId, title, body, createdAt, read } }: { message: MessageView }) {
@@ -21,7 +22,7 @@ export function MessageRow({ message: { id, claimId, title, body, createdAt, rea
   return (
     <Row
       title={title}
-      fresh={!read}
+      tag={!read && <Tag tone="main">未读</Tag>}
       busy={opening}
       note={
         <>

@@ -9,7 +9,7 @@ import { Steps } from '../../../ui/steps.tsx'
 import { Confirmed } from './confirmed.tsx'
 import { Contacts } from './contacts.tsx'
 import { More } from './more.tsx'
-import { NextAction } from './next-action.tsx'
+import { nextAction } from './next-action.tsx'
 import { NowCard } from './now-card.tsx'
 import { OpinionCard } from './opinion-card.tsx'
 import { stepsOf } from './steps-of.ts'
@@ -19,7 +19,7 @@ export default function Progress() {
   const confirmed = useParam('confirmed') === '1'
   const [reading, setReading] = useState(false)
   return (
-    <ClaimPage title="办件进度" action={(claim) => <NextAction claim={claim} />}>
+    <ClaimPage title="办件进度" action={nextAction}>
       {(claim) => (
         <>
           {confirmed && <Confirmed claim={claim} />}
