@@ -47,13 +47,15 @@ async function prepareSchemas(admin: pg.Client): Promise<void> {
 async function createJobDoor(admin: pg.Client): Promise<void> {
   await admin.query('set role huiqi_worker')
   await admin.query(`
-    create or replace function job.enqueue(task text, payload json, run_at timestamptz, job_key text, job_key_mode text,
-                                           priority int, queue text, max_attempts int)
-      returns void language sql security definer set search_path = graphile_worker
-      as $$ select graphile_worker.add_job(task, payload, queue_name => queue, run_at => run_at, max_attempts => max_attempts,
-                                           job_key => job_key, priority => priority, job_key_mode => job_key_mode) $$`)
-  await admin.query('revoke execute on function job.enqueue from public')
-  await admin.query('grant execute on function job.enqueue to huiqi_api')
+    create or replace function job.enqueue_all(jobs json) returns void language sql security definer set search_path = graphile_worker
+      as $$
+        select graphile_worker.add_jobs(array_agg(
+          (j.task, j.payload, j.queue, j.run_at, j.max_attempts, j.job_key, j.priority, null)::graphile_worker.job_spec))
+        from json_to_recordset(jobs) as j(task text, payload json, queue text, run_at timestamptz, max_attempts int,
+                                          job_key text, priority int)
+      $$`)
+  await admin.query('revoke execute on function job.enqueue_all from public')
+  await admin.query('grant execute on function job.enqueue_all to huiqi_api')
   await admin.query('reset role')
 }
 

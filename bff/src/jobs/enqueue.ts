@@ -22,22 +22,16 @@ const MAX_ATTEMPTS = 25
 /** Adds jobs in the transaction of the change that causes them, in one statement: rolled back, they never were. */
 export async function enqueueAll(tx: Tx, jobs: readonly Job[]): Promise<void> {
   if (jobs.length === 0) return
-  const rows = jobs.map((job) => ({
-    task: job.task,
-    payload: job.payload,
-    run_at: job.runAt ?? null,
-    job_key: job.jobKey ?? null,
-    mode: job.jobKey === undefined ? null : 'replace',
-    priority: job.priority ?? 0,
-    queue: job.queue ?? null,
-    attempts: job.maxAttempts ?? MAX_ATTEMPTS,
+  const rows = jobs.map(({ task, payload, runAt, jobKey, priority = 0, queue, maxAttempts = MAX_ATTEMPTS }) => ({
+    task,
+    payload,
+    queue,
+    run_at: runAt,
+    max_attempts: maxAttempts,
+    job_key: jobKey,
+    priority,
   }))
-  await sql`
-    select count(job.enqueue(j.task, j.payload, j.run_at, j.job_key, j.mode, j.priority, j.queue, j.attempts))
-    from json_to_recordset(${toJson(rows)}::json)
-      as j(task text, payload json, run_at timestamptz, job_key text, mode text, priority int, queue text, attempts int)`.execute(
-    tx,
-  )
+  await sql`select job.enqueue_all(${toJson(rows)}::json)`.execute(tx)
 }
 
 /** Adds one job; see enqueueAll. */
