@@ -7,8 +7,15 @@ export interface AmountReader extends Omit<Reader<Interval>, 'read'> {
   readonly read: (facts: EnterpriseFacts, item: Item | null, steps?: AmountStep[]) => Interval
 }
 
+/** The compilers of terms and conditions; whoever reads those from elsewhere than facts also gives the sums over items. */
+export interface AmountSource extends Compile {
+  readonly itemSum?: (amount: ItemSum) => Reader<Interval>
+}
+
+export type ItemSum = Extract<Amount, { amount: 'for_each' }>
+
 /** Handed down, so that amounts may hold amounts. */
-export interface AmountCompile extends Compile {
+export interface AmountCompile extends AmountSource {
   readonly amount: (amount: Amount) => AmountReader
 }
 

@@ -1,5 +1,4 @@
-import type { Compile } from '../condition/index.ts'
-import { type AmountCompile, type AmountReader, mapped } from './amount-reader.ts'
+import { type AmountCompile, type AmountReader, type AmountSource, mapped } from './amount-reader.ts'
 import { compileEach, compileMarginal, compileRate, compileRepeat, constant } from './amounts-from-terms.ts'
 import { compileChoose, compileTiers } from './amounts-of-cases.ts'
 import { compileForEach, compileParts } from './amounts-of-parts.ts'
@@ -9,7 +8,7 @@ import { fenText, rateText } from './steps.ts'
 import type { Amount } from './syntax.ts'
 
 /** An amount is computed over all that is still possible: unknown facts give a range, known ones a single sum. */
-export function compileAmount(amount: Amount, compile: Compile): AmountReader {
+export function compileAmount(amount: Amount, compile: AmountSource): AmountReader {
   const inner: AmountCompile = { ...compile, amount: (part) => applyModifiers(part, compileKind(part, inner), inner) }
   return inner.amount(amount)
 }
@@ -41,6 +40,6 @@ function compileKind(amount: Amount, compile: AmountCompile): AmountReader {
     case 'choose':
       return compileChoose(amount, compile)
     case 'for_each':
-      return compileForEach(amount, compile)
+      return compile.itemSum?.(amount) ?? compileForEach(amount, compile)
   }
 }

@@ -1,5 +1,4 @@
 import {
-  type Compile,
   type EnterpriseFacts,
   type Input,
   type Interval,
@@ -13,6 +12,7 @@ import {
   YES,
 } from '../condition/index.ts'
 import type { Fen } from '../money/index.ts'
+import type { AmountSource } from './amount-reader.ts'
 import { compileAmount } from './compile-amount.ts'
 import { splitByRates } from './parse-benefit.ts'
 import { type AmountStep, toMax } from './steps.ts'
@@ -45,7 +45,7 @@ export interface CompiledBenefit {
   readonly report: (facts: EnterpriseFacts) => AmountReport
 }
 
-export function compileBenefit(benefit: Benefit, compile: Compile): CompiledBenefit {
+export function compileBenefit(benefit: Benefit, compile: AmountSource): CompiledBenefit {
   const amount = compileAmount(benefit.amount, compile)
   const shares = benefit.shares.map(({ when, split }) => ({
     when: when === null ? null : compile.condition(when),

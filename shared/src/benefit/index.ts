@@ -23,6 +23,7 @@
  * last without; `instalments: [{ rate: 50%, due: 首年 }, { rate: 50%, due: 次年, condition: … }]`.
  */
 
+export { compileAmount } from './compile-amount.ts'
 export { type AmountReport, type CompiledBenefit, compileBenefit, type Share } from './compile-benefit.ts'
 export { parseBenefit } from './parse-benefit.ts'
 export type { AmountStep } from './steps.ts'

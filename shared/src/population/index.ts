@@ -5,9 +5,19 @@
  * - `newPopulation(program, count)`, then `setEnterprise(population, i, facts)` one by one, or `setNumbers` and `setNames` a
  *   feature at a time by its key (the keys of `program.features`, which are those of `compileColumns` in shared/feature).
  * - `matchAll` (who, as bits), `countAll` (how many), `compileMatchOne` (one enterprise, all rules).
+ * - `compileAmounts(benefit, at)`, `newAmountColumns`, `setAmountRow`, `sumAmounts`: what a rule costs, by group.
  *
  * A previewed or edited rule is a program of its own over the few features it reads.
  */
+export {
+  type AmountColumns,
+  type AmountProgram,
+  compileAmounts,
+  type GroupSum,
+  newAmountColumns,
+  setAmountRow,
+  sumAmounts,
+} from './amounts.ts'
 export { countAll, matchAll, type RuleCounts, type RuleMatches } from './match-all.ts'
 export { compileMatchOne, type OneMatch } from './match-one.ts'
 export {

@@ -1,17 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type EnterpriseFacts, indexFacts, type Truth, verdictOf } from '../condition/index.ts'
-import { compileMatch, type PolicyRule, parsePolicyRule } from '../rule/index.ts'
+import { compileMatch, explain, type PolicyRule, parsePolicyRule } from '../rule/index.ts'
 import { evaluation as at, facts, ruleSource } from '../rule/testing/arbitraries.ts'
 import {
   bytesPerEnterprise,
+  compileAmounts,
   compileMatchOne,
   compileProgram,
   countAll,
   matchAll,
+  newAmountColumns,
   newPopulation,
   type Population,
+  type RuleMatches,
+  setAmountRow,
   setEnterprise,
+  setNames,
+  setNumbers,
+  sumAmounts,
 } from './index.ts'
 
 const rules: fc.Arbitrary<PolicyRule[]> = fc
@@ -56,6 +63,62 @@ describe('the whole population', { timeout: 60_000 }, () => {
         )
       }),
       { numRuns: 150 },
+    )
+  })
+
+  it('is the same whether set one by one or a feature at a time', () => {
+    fc.assert(
+      fc.property(rules, fc.array(facts, { minLength: 1, maxLength: 20 }), (ruleList, lists) => {
+        const enterprises = lists.map((list) => indexFacts(list))
+        const population = populate(ruleList, enterprises)
+        const before = countAll(population)
+        for (const feature of population.program.features) {
+          if (feature.kind === 'number') {
+            const read = enterprises.map((known) => feature.read(known))
+            // What is partly known has no number; such features are set one by one.
+            if (read.some(({ lo, hi }) => lo !== hi && (Number.isFinite(lo) || Number.isFinite(hi)))) continue
+            const values = read.map(({ lo, hi }) => (lo === hi ? lo : Number.NaN))
+            expect(setNumbers(population, feature.key, Float64Array.from(values))).toBe(true)
+          } else if (feature.kind === 'names') {
+            const dictionary = enterprises.map((known) => feature.read(known))
+            expect(
+              setNames(
+                population,
+                feature.key,
+                dictionary,
+                dictionary.map((_, i) => i),
+              ),
+            ).toBe(true)
+          }
+        }
+        expect(countAll(population)).toEqual(before)
+        expect(setNumbers(population, 'none', new Float64Array(1))).toBe(false)
+        expect(setNames(population, 'none', [], [])).toBe(false)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('costs what the rules pay one by one', () => {
+    fc.assert(
+      fc.property(rules, fc.array(facts, { minLength: 1, maxLength: 40 }), (ruleList, lists) => {
+        const enterprises = lists.map((list) => indexFacts(list))
+        const [first] = ruleList as [PolicyRule]
+        const program = compileAmounts(first.benefit, at)
+        const columns = newAmountColumns(program, enterprises.length)
+        for (const [row, known] of enterprises.entries()) setAmountRow(program, columns, row, known)
+        const [{ maybe }] = matchAll(populate([first], enterprises)) as [RuleMatches]
+        const groups = enterprises.map((_, i) => i % 2)
+        const expected = [0, 1].map((group) => {
+          const explained = enterprises.flatMap((known, i) => (i % 2 === group ? [explain(first, known, at)] : []))
+          const reached = explained.filter(({ verdict }) => verdict !== 'ineligible')
+          const sum = (end: 'min' | 'max') =>
+            reached.reduce((total, { amount }) => total + (amount[end] ?? Number.POSITIVE_INFINITY), 0)
+          return { enterprises: reached.length, min: sum('min'), max: sum('max') }
+        })
+        expect(sumAmounts(program, columns, maybe, groups, 2)).toEqual(expected)
+      }),
+      { numRuns: 300 },
     )
   })
 
