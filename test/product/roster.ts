@@ -12,7 +12,7 @@ export const rosterCsv = (lines: readonly RosterLine[]): string =>
     ...lines.map(({ uscc, name, yuan }) => `${uscc},${name},${yuan},`),
   ].join('\n')
 
-type Staged = { readonly rosterId: string; readonly version: number }
+export type Staged = { readonly rosterId: string; readonly version: number }
 
 /** Makes a roster for a policy and fills it from a file; answers once every line is taken or refused. */
 export async function uploadRoster(
@@ -58,7 +58,6 @@ export async function releaseReviewed(
 ): Promise<void> {
   const { rosterId } = staged
   const as = async (persona: string) => clientOf(product, await signIn(product, persona))
-  const officer = await as(office.officer)
   const opinion = {
     key: newKey(),
     rosterId,
@@ -68,10 +67,18 @@ export async function releaseReviewed(
   const reviewed = await (await as(office.reviewer)).roster.review.mutate(opinion)
   const authorise = { key: newKey(), rosterId, version: reviewed.version }
   const authorised = await (await as(office.finance)).roster.authorise.mutate(authorise)
-  await officer.roster.release.mutate({ key: newKey(), rosterId, version: authorised.version })
-  await until(
-    'the roster to be released',
-    async () => (await officer.roster.get.query({ rosterId })).status === 'released',
-    withinMs,
-  )
+  await release(product, { rosterId, version: authorised.version }, office.officer, withinMs)
+}
+
+/** Releases the roster and waits until every enterprise has its offer. */
+export async function release(
+  product: Pick<Product, 'url'>,
+  { rosterId, version }: Staged,
+  officer: string,
+  withinMs = 120_000,
+): Promise<void> {
+  const { roster } = clientOf(product, await signIn(product, officer))
+  await roster.release.mutate({ key: newKey(), rosterId, version })
+  const released = async () => (await roster.get.query({ rosterId })).status === 'released'
+  await until('the roster to be released', released, withinMs)
 }

@@ -1,0 +1,36 @@
+import type { Locator, Page } from 'playwright-core'
+
+export type Screen = ReturnType<typeof screenOf>
+
+/** What a person can see and do on a screen. Each waits until the screen is that far. */
+export function screenOf(page: Page) {
+  // Pages below the top one stay in the document, hidden.
+  const visible = (found: Locator): Locator => found.filter({ visible: true }).first()
+  const control = (name: string | RegExp): Locator => {
+    const roles = ['button', 'radio', 'link', 'checkbox'] as const
+    const exact = typeof name === 'string'
+    const [first, ...others] = roles.map((role) => page.getByRole(role, { name, exact }))
+    return visible(others.reduce((all, other) => all.or(other), first!))
+  }
+  const text = (words: string | RegExp): Locator => visible(page.getByText(words))
+
+  return {
+    page,
+    control,
+    /** Opens an address of the product: `/#/pages/home/index`. */
+    open: async (address: string): Promise<void> => {
+      await page.goto(address)
+    },
+    sees: (words: string | RegExp): Promise<void> => text(words).waitFor(),
+    /** Waits until nothing on the screen says this. */
+    seesNoMore: async (words: string | RegExp): Promise<void> => {
+      await page.getByText(words).filter({ visible: true }).waitFor({ state: 'detached' })
+    },
+    /** Everything that can be read now. */
+    says: (): Promise<string> => page.locator('body').innerText(),
+    /** Taps the button, choice or link with this name; the whole of it, or what a pattern finds. */
+    tap: (name: string | RegExp): Promise<void> => control(name).click(),
+    /** Types into the field that is called so, in place of what was there. */
+    type: (label: string, value: string): Promise<void> => visible(page.getByLabel(label)).fill(value),
+  }
+}
