@@ -9,6 +9,7 @@ import { timingOnEntry } from '../claim/timing.ts'
 import type { Tx } from '../db/database.ts'
 import { toJson } from '../db/json-column.ts'
 import { workCalendar } from '../db/work-calendar.ts'
+import type { ApiPorts } from '../http/api-ports.ts'
 import type { PayoutPort } from '../payout/adapters/port.ts'
 import { appropriate, reserve } from '../payout/ledger.ts'
 import { createBank } from '../sandbox/bank.ts'
@@ -45,8 +46,8 @@ export type OfferOptions = {
 }
 
 /** Two enterprises with owners and accounts, a department and a finance bureau with staff, a policy paid by two funders, a bank. */
-export async function startClaimWorld(start = '2026-11-20T02:00:00Z') {
-  const product = await startTestApp(start)
+export async function startClaimWorld(start = '2026-11-20T02:00:00Z', outside: Partial<ApiPorts> = {}) {
+  const product = await startTestApp(start, outside)
   const { app } = product
   const signInAll = async () => {
     const entries = await Promise.all(

@@ -1,9 +1,23 @@
 import { createServer as createHttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { ApiPorts } from '../http/api-ports.ts'
+import type { AppContext } from '../http/app-context.ts'
 import { extraRoutes } from '../http/extra-routes.ts'
 import { createServer } from '../http/server.ts'
 import { startTestApp } from './test-app.ts'
+
+/** A product's HTTP side on a free port. */
+export async function serve(app: AppContext) {
+  const server = createHttpServer(
+    createServer({ app, before: [], extraRoutes: extraRoutes(app), requestsPerMinute: 1000 }),
+  )
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const close = async () => {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close }
+}
 
 /** The product behind HTTP on a free port. @param outside its ports, for which its address may be needed */
 export async function startTestServer(
