@@ -8,7 +8,7 @@ import { legsOf } from './legs.ts'
 import { lockSeen, type SeenClaim, stepView } from './offer.ts'
 import { refuseOwnRosters } from './own-rosters.ts'
 import { closeDispute, policyTerms } from './store.ts'
-import { type ClaimStepDetail, transitionLocked } from './transition.ts'
+import { type ClaimStepDetail, transition } from './transition.ts'
 import type { ClaimStep } from './views.ts'
 
 type Decision =
@@ -31,7 +31,7 @@ export async function answerDispute(tx: Tx, staff: Staff, input: Answer, now: Da
   const guards = { offer_stands: decision.outcome !== 'refused' }
   const step = { action: 'resolve', as: 'reviewer', by: staffActor(staff), now, guards } as const
   const data = { outcome: decision.outcome, fromFen: claim.amountFen, toFen: change.amountFen ?? claim.amountFen }
-  const [after] = await transitionLocked(tx, [claim], step, () => ({ change, data }))
+  const [after] = await transition(tx, [claim], step, () => ({ change, data }))
   await closeDispute(tx, claim.id, {
     outcome: decision.outcome,
     answer,

@@ -6,7 +6,7 @@ import { sm3 } from '../secrets/sm3.ts'
 import { CONSENT_TEXT } from './consent-text.ts'
 import { lockOffer, stepView } from './offer.ts'
 import { insertConsent, offeredTerms } from './store.ts'
-import { transitionLocked } from './transition.ts'
+import { transition } from './transition.ts'
 import type { ClaimStep } from './views.ts'
 
 export type Confirmation = {
@@ -29,19 +29,14 @@ export async function confirmClaim(tx: Tx, owner: Owner, input: Confirmation, no
   if (!terms.accountId) return fail('ACCOUNT_REQUIRED')
   const textDigest = sm3(terms.text)
   const { accountId, textId, textVersion } = terms
-  const [after] = await transitionLocked(
-    tx,
-    [claim],
-    { action: 'confirm', as: 'owner', by: ownerActor(owner), now },
-    () => ({
-      change: { accountId },
-      data: {
-        accountId,
-        amountFen: claim.amountFen,
-        consent: { id: textId, version: textVersion, digest: textDigest },
-      },
-    }),
-  )
+  const [after] = await transition(tx, [claim], { action: 'confirm', as: 'owner', by: ownerActor(owner), now }, () => ({
+    change: { accountId },
+    data: {
+      accountId,
+      amountFen: claim.amountFen,
+      consent: { id: textId, version: textVersion, digest: textDigest },
+    },
+  }))
   await insertConsent(tx, {
     claimId: claim.id,
     claimVersion: after!.version,

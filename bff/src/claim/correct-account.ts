@@ -6,7 +6,7 @@ import type { Owner } from '../http/access.ts'
 import type { KeyRing } from '../secrets/key-ring.ts'
 import { lockSeen, type SeenClaim, stepView } from './offer.ts'
 import { isSameAccount } from './store.ts'
-import { transitionLocked } from './transition.ts'
+import { transition } from './transition.ts'
 import type { ClaimStep } from './views.ts'
 
 /**
@@ -25,7 +25,7 @@ export async function correctAccount(
   const account = await recordAccount(tx, keyRing, owner, input.account, now)
   if (claim.accountId && (await isSameAccount(tx, claim.accountId, account.id))) return fail('ACCOUNT_UNCHANGED')
   const step = { action: 'correct_account', as: 'owner', by: ownerActor(owner), now } as const
-  const [after] = await transitionLocked(tx, [claim], step, () => ({
+  const [after] = await transition(tx, [claim], step, () => ({
     change: { accountId: account.id },
     data: { accountId: account.id, replaces: claim.accountId },
   }))

@@ -2,7 +2,7 @@ import { ownerActor } from '../audit/actor.ts'
 import type { Tx } from '../db/database.ts'
 import type { Owner } from '../http/access.ts'
 import { lockOffer, type SeenClaim, stepView } from './offer.ts'
-import { transitionLocked } from './transition.ts'
+import { transition } from './transition.ts'
 import type { ClaimStep } from './views.ts'
 
 /** The enterprise does not want it; the money set aside goes back to the budget. @throws AppError as confirmClaim */
@@ -14,6 +14,6 @@ export async function declineClaim(
 ): Promise<ClaimStep> {
   const claim = await lockOffer(tx, input, now)
   const step = { action: 'decline', as: 'owner', by: ownerActor(owner), now } as const
-  const [after] = await transitionLocked(tx, [claim], step, () => ({ data: { reason: input.reason } }))
+  const [after] = await transition(tx, [claim], step, () => ({ data: { reason: input.reason } }))
   return stepView(after!)
 }

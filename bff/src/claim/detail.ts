@@ -28,6 +28,7 @@ export async function claimView(tx: Tx, claimId: string, viewer: 'owner' | 'revi
     ...card,
     enterprise: { uscc: row.uscc, name: row.enterpriseName },
     period: row.period,
+    policy: { id: row.policyId, versionId: row.policyVersionId },
     hint: claimStates[row.state].hint,
     payer: row.payer ?? row.departmentName,
     legs,

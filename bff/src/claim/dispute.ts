@@ -3,7 +3,7 @@ import type { Tx } from '../db/database.ts'
 import type { Owner } from '../http/access.ts'
 import { lockOffer, type SeenClaim, stepView } from './offer.ts'
 import { insertDispute } from './store.ts'
-import { transitionLocked } from './transition.ts'
+import { transition } from './transition.ts'
 import type { ClaimStep, DisputeSubject } from './views.ts'
 
 export type Objection = SeenClaim & {
@@ -18,7 +18,7 @@ export async function openDispute(tx: Tx, owner: Owner, input: Objection, now: D
   const claim = await lockOffer(tx, input, now)
   const { subject, statement } = input
   const step = { action: 'dispute', as: 'owner', by: ownerActor(owner), now } as const
-  const [after] = await transitionLocked(tx, [claim], step, () => ({ data: { subject } }))
+  const [after] = await transition(tx, [claim], step, () => ({ data: { subject } }))
   await insertDispute(tx, {
     claimId: claim.id,
     subject,

@@ -86,6 +86,8 @@ export type DetailRow = CardRow & {
   readonly basis: string
   readonly documentNo: string
   readonly documentTitle: string
+  readonly policyId: string
+  readonly policyVersionId: string
   readonly explanation: unknown
   readonly account: { id: string; bankName: string; holderName: string; numberMasked: string } | null
   readonly consentText: { id: string; version: number; title: string; body: string } | null
@@ -120,6 +122,7 @@ export async function detailRow(tx: Tx, id: string, consentTextId: string, now: 
   const { rows } = await sql<DetailRow>`
     select ${cardColumns}, c.uscc, e.name as enterprise_name, c.period, c.pre_reviewed, c.legs, v.publicity_days, v.limits,
       d.phone as department_phone, v.summary, v.basis, o.doc_no as document_no, o.title as document_title, s.explanation,
+      c.policy_id, c.policy_version_id,
       (select f.name from department f where f.kind = 'finance' order by f.region = d.region desc, f.code limit 1) as payer,
       (select json_build_object('id', a.id, 'bankName', a.bank_name, 'holderName', a.holder_name, 'numberMasked', a.number_masked)
         from account a where case when c.account_id is null then a.uscc = c.uscc and a.superseded_at is null else a.id = c.account_id end

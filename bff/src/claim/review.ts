@@ -6,7 +6,7 @@ import { lockClaims } from './lock.ts'
 import { type SeenClaim, stepView } from './offer.ts'
 import { refuseOwnRosters } from './own-rosters.ts'
 import { insertOpinions } from './store.ts'
-import { transitionLocked } from './transition.ts'
+import { transition } from './transition.ts'
 import type { ClaimStep } from './views.ts'
 
 export type Decision =
@@ -33,7 +33,7 @@ export async function reviewClaims(
   const step = { action: decision.outcome, as: 'reviewer', by: staffActor(staff), now } as const
   const reason = decision.outcome === 'reject' ? decision.reason : null
   const basis = decision.outcome === 'approve' ? decision.basis : null
-  const after = await transitionLocked(tx, claims, step, ({ amountFen, accountId }) => ({
+  const after = await transition(tx, claims, step, ({ amountFen, accountId }) => ({
     data: reason === null ? { basis, amountFen, accountId } : { reason },
   }))
   await insertOpinions(

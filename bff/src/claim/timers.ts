@@ -11,7 +11,7 @@ import { causeOf } from './effects.ts'
 import { lockDueClaims } from './lock.ts'
 import { writeTimers } from './store.ts'
 import { timerAfter } from './timing.ts'
-import { subjectOf, transitionLocked } from './transition.ts'
+import { subjectOf, transition } from './transition.ts'
 
 /** Claims in one transaction: long enough to be cheap, short enough to hold nobody up. */
 const BATCH = 500
@@ -37,7 +37,7 @@ async function fireBatch(tx: Tx, now: Date): Promise<number> {
   for (const action of new Set(ended.map(onExpiry))) {
     const group = ended.filter((claim) => onExpiry(claim) === action)
     if (action === null) await recordBreach(tx, group, now)
-    else await transitionLocked(tx, group, { action, as: 'system', by: PLATFORM, now })
+    else await transition(tx, group, { action, as: 'system', by: PLATFORM, now })
   }
   return claims.length
 }

@@ -119,6 +119,8 @@ export type TrailEntry = {
 export type ClaimView = ClaimCard & {
   readonly enterprise: { readonly uscc: string; readonly name: string }
   readonly period: string
+  /** The policy, in the version this claim keeps. */
+  readonly policy: { readonly id: string; readonly versionId: string }
   /** One sentence: what is happening, or what to do. */
   readonly hint: string
   readonly payer: string

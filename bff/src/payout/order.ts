@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Actor, appendEvents } from '../audit/append.ts'
 import type { Claim } from '../claim/claim.ts'
-import { transitionLocked } from '../claim/transition.ts'
+import { transition } from '../claim/transition.ts'
 import type { Tx } from '../db/database.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { insertBatch, insertPayouts } from './store.ts'
@@ -34,7 +34,7 @@ export async function orderPayments(tx: Tx, claims: readonly Claim[], ordering: 
     createdAt: now,
   })
   const orderOf = new Map(claims.map(({ id }) => [id, randomUUID()]))
-  await transitionLocked(tx, claims, { action: 'pay', as: ordering.as, by, now }, ({ id, amountFen }) => ({
+  await transition(tx, claims, { action: 'pay', as: ordering.as, by, now }, ({ id, amountFen }) => ({
     data: { batchId, payoutId: orderOf.get(id), amountFen },
   }))
   await insertPayouts(tx, batchId, orderOf, now)

@@ -2,7 +2,7 @@ import { BANK } from '../audit/actor.ts'
 import { appendToChains } from '../audit/append.ts'
 import type { Claim } from '../claim/claim.ts'
 import { lockClaims } from '../claim/lock.ts'
-import { transitionLocked } from '../claim/transition.ts'
+import { transition } from '../claim/transition.ts'
 import type { Tx } from '../db/database.ts'
 import type { PaymentReceipt } from './adapters/port.ts'
 import { type Judged, judgeReceipts } from './judge-receipts.ts'
@@ -54,7 +54,7 @@ async function report(
 ): Promise<void> {
   const byClaim = new Map(judged.map((one) => [one.payout!.claimId, one]))
   const concerned = claims.filter(({ id }) => byClaim.has(id))
-  await transitionLocked(tx, concerned, { action, as: 'bank', by: BANK, now }, ({ id, amountFen }) => {
+  await transition(tx, concerned, { action, as: 'bank', by: BANK, now }, ({ id, amountFen }) => {
     const { receipt, payout } = byClaim.get(id)!
     return {
       data: {

@@ -97,6 +97,9 @@ begin
   if new.state <> old.state and new.version <> old.version + 1 then
     raise exception 'a change of state raises the version by one' using errcode = 'HQ002';
   end if;
+  if (new.amount_fen <> old.amount_fen or new.legs <> old.legs) and app_department() is distinct from new.department_code then
+    raise exception 'only the department of a claim changes its amount' using errcode = '42501';
+  end if;
   return new;
 end $$;
 create trigger claim_step before update on claim for each row execute function claim_step();
