@@ -3,7 +3,7 @@ import { dayOf, fullMonths } from './civil-date.ts'
 import { selectEntries } from './entries.ts'
 import { anything, atLeastZero, exactly, type Interval, isKnown } from './interval.ts'
 import { compileCount, compileTotal } from './items.ts'
-import { resolvePeriod } from './period.ts'
+import { resolvePeriod, windowOf } from './period.ts'
 import { numberValue } from './read-value.ts'
 import { type At, type Compile, mergeInputs, type Reader } from './reader.ts'
 import { compileLookup, resolveReference } from './references.ts'
@@ -17,6 +17,8 @@ export function compileTerm(term: Term, at: At, compile: Compile): Reader<Interv
       return constant(term.value)
     case 'today':
       return constant(dayOf(at.date))
+    case 'edge':
+      return constant(windowOf(term.span, at)[term.edge === 'first' ? 'from' : 'to'])
     case 'param':
       return compileParameter(term.name, at)
     case 'ref':

@@ -93,6 +93,11 @@ describe('numbers', () => {
     ).toBe(YES)
     expect(judge({ of: 'established_date', op: '<', value: '2024-06-01' }, facts)).toBe(NO)
     expect(judge({ of: 'established_date', op: 'between', value: '[2024-01-01,2024-12-31]' }, facts)).toBe(YES)
+    const lastYear = { of: 'established_date', op: 'within', value: 'Y-1' }
+    expect(
+      ['2023-12-31', '2024-01-01', '2024-12-31', '2025-01-01'].map((day) => judge(lastYear, { established_date: day })),
+    ).toEqual([NO, YES, YES, NO])
+    expect(judge(lastYear, {})).toBe(UNKNOWN)
   })
 
   it('orders grades, the better the higher', () => {

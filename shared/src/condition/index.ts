@@ -22,6 +22,7 @@
  * |---|---|---|
  * | a number, date, yes/no or computed value | `= != >= > <= <` | `300万元`, `5.5%`, `12个月`, `30人`, `2025-03-16`, true, another term |
  * | the same | `between` | `'[2亿元,10亿元)'`: square brackets include the end, an empty end is open |
+ * | a date | `within` | a span: `Y`, `Y-3..Y-1`, `12M` |
  * | a choice, code, set or grade | `= != in none_of has_any has_all` | one name or a list |
  * | a grade | `>= > <= <` | a grade; better is higher |
  * | region or industry | `within`, `not_within` | codes: `'320200'`, `C`, `'39'` |
@@ -76,6 +77,7 @@ export {
   type Reference,
   type StringSet,
 } from './reader.ts'
+export { requiredText } from './requirement-words.ts'
 export type { Bound, Condition, Leaf, LeafKind, NumberKind, Range, Rate, SetTerm, Term, Test } from './syntax.ts'
 export { and, atLeast, choose, NO, not, or, type Truth, UNKNOWN, type Verdict, verdictOf, YES } from './truth.ts'
-export { intervalText, numberText, periodText, requiredText, termText, valueText } from './words.ts'
+export { intervalText, numberText, periodText, termText, valueText } from './words.ts'

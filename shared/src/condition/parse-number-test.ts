@@ -1,5 +1,6 @@
 import { fail, type ParseContext, type Source } from './parse-context.ts'
 import { parseRange } from './parse-range.ts'
+import { isSpan } from './period.ts'
 import type { Bound, NumberKind, Range, Term, Test } from './syntax.ts'
 
 const ranges: Readonly<Record<string, (at: Term) => Range>> = {
@@ -13,7 +14,7 @@ const ranges: Readonly<Record<string, (at: Term) => Range>> = {
 
 const closed = (at: Term): Bound => ({ at, open: false })
 
-/** A number compared: `op` is one of = != >= > <= <, `between` an interval, or `exists`. */
+/** A number compared: `op` is one of = != >= > <= <, `between` an interval, a date `within` a span, or `exists`. */
 export function parseNumberTest(context: ParseContext, source: Source, path: string): Test | null {
   const of = context.read.term(context, source.of, `${path}/of`)
   if (of === null) return null
@@ -22,8 +23,16 @@ export function parseNumberTest(context: ParseContext, source: Source, path: str
   const range =
     op === 'between'
       ? parseRange(context, source.value, of.kind, `${path}/value`)
-      : parseComparison(context, op, source.value, of.kind, path)
+      : op === 'within' && of.kind === 'date'
+        ? parseSpan(context, source.value, `${path}/value`)
+        : parseComparison(context, op, source.value, of.kind, path)
   return range && { test: 'range', of: of.term, kind: of.kind, range, negated: op === '!=' }
+}
+
+function parseSpan(context: ParseContext, span: unknown, path: string): Range | null {
+  if (typeof span !== 'string' || !isSpan(span))
+    return fail(context, path, 'UNREADABLE_PERIOD', `看不懂期间“${String(span)}”，请写 Y、Y-1、Y-3..Y-1、3Y 或 2025。`)
+  return { low: closed({ term: 'edge', edge: 'first', span }), high: closed({ term: 'edge', edge: 'last', span }) }
 }
 
 function parseComparison(

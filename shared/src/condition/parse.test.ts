@@ -45,6 +45,12 @@ const cases: readonly (readonly [string, unknown, string, ProblemCode])[] = [
     '/of',
     'UNREADABLE_PERIOD',
   ],
+  [
+    'a date within no span',
+    leaf({ of: 'established_date', op: 'within', value: '去年' }),
+    '/value',
+    'UNREADABLE_PERIOD',
+  ],
   ['a reversed interval', revenue('between', '[10万元,2万元]'), '/value', 'REVERSED_INTERVAL'],
   ['an empty interval', revenue('between', '[2万元,2万元)'), '/value', 'REVERSED_INTERVAL'],
   [

@@ -13,6 +13,8 @@ export interface Rate {
 export type Term =
   | { readonly term: 'const'; readonly value: number }
   | { readonly term: 'today' }
+  /** The first or last day of a span. */
+  | { readonly term: 'edge'; readonly edge: 'first' | 'last'; readonly span: string }
   /** A parameter of the policy, set by its department (the city's expected growth). */
   | { readonly term: 'param'; readonly name: string }
   /** A reference figure from outside, perhaps by industry or region (industry average). */

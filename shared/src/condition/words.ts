@@ -57,6 +57,8 @@ export function termText(term: Term, kind: NumberKind): string {
       return numberText(term.value, kind)
     case 'today':
       return '评审日'
+    case 'edge':
+      return `${periodText(term.span)}${term.edge === 'first' ? '首日' : '末日'}`
     case 'param':
     case 'ref':
     case 'unset':
