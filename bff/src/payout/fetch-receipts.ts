@@ -1,6 +1,7 @@
 import { asSystem } from '../db/transaction.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import type { TaskContext } from '../jobs/task.ts'
+import { OutsideError } from '../outside/outside-error.ts'
 import { pollJob } from './poll-job.ts'
 import { receive } from './receive.ts'
 import { advanceCursor, hasOutstanding, readCursor } from './store.ts'
@@ -14,11 +15,18 @@ const MOST_PAGES = 100
  *   nothing came; undefined: the minute's sweep, which asks once
  */
 export async function fetchReceipts(ctx: TaskContext, waitS: number | undefined): Promise<void> {
-  const taken = await fetchPages(ctx)
+  const taken = await fetchPages(ctx).catch((error) => unreached(ctx, error))
   if (waitS === undefined) return
   await asSystem(ctx.workerPool, async (tx) => {
     if (await hasOutstanding(tx)) await enqueue(tx, pollJob(taken > 0 ? 1 : waitS * 2))
   })
+}
+
+/** A bank that can't be reached is asked again: by the chain, or by the next minute's sweep. */
+function unreached({ log }: TaskContext, error: unknown): 0 {
+  if (!(error instanceof OutsideError)) throw error
+  log.warn({ err: error }, 'receipts could not be fetched')
+  return 0
 }
 
 async function fetchPages({ workerPool, ports, clock }: TaskContext): Promise<number> {

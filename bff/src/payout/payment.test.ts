@@ -189,6 +189,23 @@ describe('the bank’s word', () => {
     expect((await world.events(one.claimId)).filter((action) => action === 'settle')).toHaveLength(1)
   })
 
+  test('is asked for again while any is owed, later each time, also from a bank out of reach', async () => {
+    await atBank()
+    const silent: PayoutPort = {
+      ...saying(),
+      receipts: async () => {
+        throw new OutsideError('bank', 'unreachable', 'transient')
+      },
+    }
+    await world.workerPool.query('delete from graphile_worker._private_jobs')
+    await world.runTask('payout.receipts', {}, { payout: silent })
+    expect(await world.jobs('payout.receipts')).toEqual([])
+    await world.runTask('payout.receipts', { waitS: 4 }, { payout: silent })
+    expect(await world.jobs('payout.receipts')).toEqual([{ waitS: 8 }])
+    await world.runTask('payout.receipts', { waitS: 50 }, { payout: saying() })
+    expect(await world.jobs('payout.receipts')).toEqual([{ waitS: 60 }])
+  })
+
   test('that fits nothing is kept for a person and changes nothing', async () => {
     const { claimId, orderId } = await atBank()
     const stranger = randomUUID()
