@@ -3,7 +3,7 @@ import { industryName } from '../industry/index.ts'
 import { regionName } from '../region/index.ts'
 import { dateOf } from './civil-date.ts'
 import { type Interval, isKnown } from './interval.ts'
-import type { Arithmetic, Bound, Entries, NumberKind, SetTerm, Term, Test } from './syntax.ts'
+import type { Arithmetic, Entries, NumberKind, Term } from './syntax.ts'
 
 /** A number as people read it: `300万元`, `2025-03-16`, 是. */
 export function numberText(value: number, kind: NumberKind, attribute?: string): string {
@@ -120,47 +120,6 @@ function operandKind(term: Term): NumberKind {
 
 const entriesText = ({ attribute, names, span }: Entries): string =>
   `${span === null ? '' : periodText(span)}${names === null ? nameOf(attribute) : names.join('、')}`
-
-/** What a test asks for: `不低于1000万元`, `取得高新技术企业`. */
-export function requiredText(test: Test): string {
-  switch (test.test) {
-    case 'range':
-      return rangeText(test)
-    case 'set':
-      return setText(test)
-    case 'exists':
-      return '已填报'
-    case 'open':
-      return '由人判断'
-  }
-}
-
-function rangeText({ of, kind, range: { low, high }, negated }: Extract<Test, { test: 'range' }>): string {
-  const attribute = of.term === 'value' ? of.attribute : undefined
-  const bound = ({ at }: Bound) => (at.term === 'const' ? numberText(at.value, kind, attribute) : termText(at, kind))
-  const isPoint = low !== null && high !== null && JSON.stringify(low) === JSON.stringify(high)
-  if (isPoint) return (negated ? '不是' : '') + bound(low)
-  const parts = [
-    low && (low.open ? '超过' : '不低于') + bound(low),
-    high && (high.open ? '低于' : '不超过') + bound(high),
-  ]
-  return parts.filter((part) => part !== null).join('，')
-}
-
-const setVerbs: Readonly<Record<SetTerm['set'], string>> = {
-  value: '属于',
-  held: '持有有效的',
-  obtained: '取得',
-  first: '首次取得',
-  renewed: '再次取得',
-  upgraded: '晋升为',
-}
-
-function setText({ of, mode, values, hierarchy }: Extract<Test, { test: 'set' }>): string {
-  const names = values.map((value) => valueText(value, hierarchy)).join(mode === 'all' ? '和' : '或')
-  const span = of.span === null || of.set === 'value' ? '' : `${periodText(of.span)}内`
-  return (mode === 'none' ? '没有' : '') + span + setVerbs[of.set] + names
-}
 
 /** A region or industry code by its name. */
 export function valueText(value: string, hierarchy: 'region' | 'industry' | null): string {

@@ -35,6 +35,8 @@ export interface LeafReport {
   /** The condition in plain Chinese. */
   readonly text: string
   readonly verdict: 'met' | 'unmet' | 'unknown'
+  /** False in the branch of an `if` that was not taken. */
+  readonly applies: boolean
   readonly required: string
   /** Null: not known. */
   readonly actual: string | null

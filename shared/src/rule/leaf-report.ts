@@ -1,4 +1,4 @@
-import { attributeOf, formatQuantity } from '../attribute/index.ts'
+import { formatQuantity } from '../attribute/index.ts'
 import {
   type Compile,
   type EnterpriseFacts,
@@ -6,10 +6,10 @@ import {
   intervalText,
   isKnown,
   type Leaf,
-  numberText,
   requiredText,
   type Test,
   type Truth,
+  termText,
   UNKNOWN,
   YES,
 } from '../condition/index.ts'
@@ -25,10 +25,11 @@ export interface CompiledLeaf {
   readonly report: (facts: EnterpriseFacts, truth: Truth) => LeafReport
 }
 
-export function compileLeaf(leaf: Leaf, path: string, compile: Compile, date: string): CompiledLeaf {
+/** `isTest`: the leaf only chooses a branch, so nothing has to be done to meet it. */
+export function compileLeaf(leaf: Leaf, path: string, compile: Compile, date: string, isTest: boolean): CompiledLeaf {
   const test = compile.condition(leaf)
   const { kind, clause, text, decider, gap } = leaf
-  const required = requiredText(leaf.test)
+  const requiredOf = compileRequired(leaf.test, compile)
   const actualOf = compileActual(leaf.test, compile)
   return {
     truth: (facts) => test.read(facts, null),
@@ -36,22 +37,41 @@ export function compileLeaf(leaf: Leaf, path: string, compile: Compile, date: st
       const { evidence, missing } = lookUp(test.inputs, facts, date)
       const verdict = verdictName(truth)
       const { actual, toMeet } = actualOf(facts)
+      const required = requiredOf(facts)
       return {
         path,
         kind,
         clause,
         text,
         verdict,
+        applies: true,
         required,
         actual: actual ?? (evidence.length === 1 && !evidence[0]!.stale ? evidence[0]!.value : null),
         evidence,
         missing: verdict === 'unknown' ? missing : [],
-        toMeet: verdict === 'unmet' ? (toMeet ?? `需要${required}`) : null,
+        toMeet: verdict === 'unmet' && !isTest ? (toMeet ?? `需要${required}`) : null,
         decider,
         gap,
       }
     },
   }
+}
+
+/** Ends of a range that are parameters or other figures are worded with their value. */
+function compileRequired(test: Test, compile: Compile): (facts: EnterpriseFacts) => string {
+  const ends = test.test === 'range' ? [test.range.low, test.range.high].flatMap((bound) => bound?.at ?? []) : []
+  if (test.test !== 'range' || ends.every(({ term }) => term === 'const')) {
+    const text = requiredText(test)
+    return () => text
+  }
+  const { kind } = test
+  const readers = new Map(ends.map((term) => [term, compile.term(term)]))
+  return (facts) =>
+    requiredText(test, (term) => {
+      const value = readers.get(term)?.read(facts, null)
+      const known = value && intervalText(value, kind)
+      return term.term === 'const' && known ? known : `${termText(term, kind)}（${known ?? '未知'}）`
+    })
 }
 
 interface Actual {
@@ -71,7 +91,7 @@ function compileActual(test: Test, compile: Compile): (facts: EnterpriseFacts) =
   return (facts) => {
     const read = value.read(facts, null)
     const actual = intervalText(read, test.kind, code)
-    return { actual, toMeet: distanceText(read, low?.read(facts, null), high?.read(facts, null), test, code) }
+    return { actual, toMeet: distanceText(read, low?.read(facts, null), high?.read(facts, null), test) }
   }
 }
 
@@ -80,13 +100,8 @@ function distanceText(
   low: Interval | undefined,
   high: Interval | undefined,
   { kind, negated }: Extract<Test, { test: 'range' }>,
-  code: string | undefined,
 ): string | null {
-  if (negated || !isKnown(value) || kind === 'bool') return null
-  if (kind === 'date' || kind === 'grade') {
-    const limit = low && value.lo < low.lo ? low : high
-    return limit && isKnown(limit) && attributeOf(code ?? '') ? `目前是${numberText(value.lo, kind, code)}` : null
-  }
+  if (negated || !isKnown(value) || kind === 'bool' || kind === 'date' || kind === 'grade') return null
   if (low && isKnown(low) && value.lo <= low.lo) return moveText('再增加', low.lo - value.lo, kind)
   if (high && isKnown(high) && value.lo >= high.lo) return moveText('需要降低', value.lo - high.lo, kind)
   return null

@@ -27,15 +27,18 @@ export interface JudgedNode {
 export type Judge = (facts: EnterpriseFacts) => JudgedNode
 
 /** Unlike matching, explaining never stops early: every leaf gets its reason. */
-export function compileTree(condition: Condition, path: string, compile: Compile, date: string): Judge {
+export function compileTree(condition: Condition, path: string, compile: Compile, date: string, isTest = false): Judge {
   if (condition.node === 'leaf') {
-    const leaf = compileLeaf(condition, path, compile, date)
+    const leaf = compileLeaf(condition, path, compile, date, isTest)
     return (facts) => {
       const truth = leaf.truth(facts)
       return judged(condition, path, truth, [], [leaf.report(facts, truth)])
     }
   }
-  const children = childrenOf(condition).map(([name, child]) => compileTree(child, `${path}/${name}`, compile, date))
+  const isNot = condition.node === 'not'
+  const children = childrenOf(condition).map(([name, child]) =>
+    compileTree(child, `${path}/${name}`, compile, date, isTest || isNot || name === 'if'),
+  )
   return (facts) => {
     const below = children.map((judge) => judge(facts))
     const truth = joinTruths(
@@ -47,7 +50,7 @@ export function compileTree(condition: Condition, path: string, compile: Compile
       path,
       truth,
       below,
-      below.flatMap(({ leaves }) => leaves),
+      condition.node === 'if' ? branchLeaves(below) : below.flatMap(({ leaves }) => leaves),
     )
   }
 }
@@ -68,6 +71,15 @@ function judged(
     children,
     condition,
   }
+}
+
+/** Leaves of the branch not taken are kept, marked. */
+function branchLeaves(children: readonly JudgedNode[]): LeafReport[] {
+  const [test, then, otherwise] = children as [JudgedNode, JudgedNode, JudgedNode]
+  const idle = test.truth === YES ? otherwise : test.truth === NO ? then : null
+  return children.flatMap((child) =>
+    child === idle ? child.leaves.map((leaf) => ({ ...leaf, applies: false })) : child.leaves,
+  )
 }
 
 /** The nodes below, each with its place as written. */
