@@ -75,6 +75,7 @@ async function loadPolicy(db: Tx, { policy, rule }: LibraryPolicy, city: City): 
       summary: policy.summary,
       basis: document.no ?? document.issuer,
       funders: toJson(fundersOf(rule.benefit, document.level)),
+      period: policy.period,
       amountCapFen: rule.benefit.amount.amount === 'fixed' ? rule.benefit.amount.fen : null,
       validFrom: policy.valid.from ?? IN_FORCE_SINCE,
       validTo: policy.valid.to,
