@@ -27,8 +27,8 @@ export const policyFile = z.strictObject({
   /** Days in force; null where the source does not say. */
   valid: z.strictObject({ from: day.nullable(), to: day.nullable() }),
   window: z.enum(['all_year', 'fixed', 'pending']),
-  /** What the benefit is for, as the evaluation's period: `Y` this year, `Y-1` last year, `Y-1Q4` … */
-  period: z.string(),
+  /** What the benefit is for, as the evaluation's period: `Y` this year, `Y-1` last year, `2022Q4` … */
+  period: z.string().regex(/^(\d{4}(Q[1-4]|-\d{2})?|[YQM](-\d{1,3})?)$/),
   /** What the excerpt leaves open beyond single leaves; never guessed. */
   gaps: z.array(z.string()),
   define: z.record(z.string(), z.unknown()).optional(),
