@@ -117,3 +117,9 @@ export async function readFilePart(tx: Tx, workId: string, part: number): Promis
 export async function deleteFileParts(tx: Tx, rosterId: string): Promise<void> {
   await tx.deleteFrom('rosterFilePart').where('rosterId', '=', rosterId).execute()
 }
+
+/** Uploads that no job will read: their roster was given another file, or up. */
+export async function deleteOrphanParts(tx: Tx): Promise<void> {
+  await sql`delete from roster_file_part p
+    where not exists (select 1 from roster r where r.id = p.roster_id and r.work_id = p.work_id)`.execute(tx)
+}

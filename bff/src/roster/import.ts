@@ -1,7 +1,5 @@
-import { Readable } from 'node:stream'
 import type { Pool } from 'pg'
 import { PLATFORM } from '../audit/actor.ts'
-import { asSystem } from '../db/transaction.ts'
 import { recordRoster } from './audit.ts'
 import { checkLine, usccOf } from './check-line.ts'
 import { columns, type FileLine } from './file/columns.ts'
@@ -14,9 +12,9 @@ import {
   insertProblems,
   insertRows,
   lookUpEnterprises,
-  readFilePart,
   type WorkOrder,
 } from './fill-store.ts'
+import { withStagedFile } from './staged-file.ts'
 import type { Roster } from './store.ts'
 import { updateRoster } from './store.ts'
 import { giveUp, onRoster, untilOvertaken } from './work.ts'
@@ -42,19 +40,21 @@ export const importFile = (deps: Deps, order: WorkOrder): Promise<void> =>
     }
   })
 
-async function takeLines({ workerPool, clock }: Deps, order: WorkOrder, { fileFormat }: Roster): Promise<void> {
-  const file = Readable.from(fileParts(workerPool, order.workId), { objectMode: false })
+async function takeLines(deps: Deps, order: WorkOrder, { fileFormat }: Roster): Promise<void> {
+  const { workerPool, clock } = deps
   const firstLines = new Map<string, number>()
   let done = 0
-  for await (const batch of inBatches(readLines(file, fileFormat!))) {
-    done += batch.length
-    await onRoster(workerPool, order, 'filling', async (tx, roster) => {
-      const { rows, problems } = await checkBatch(tx, roster, batch, firstLines)
-      await insertRows(tx, roster.id, rows)
-      await insertProblems(tx, roster.id, problems)
-      await updateRoster(tx, roster.id, { progressDone: done, workedAt: clock() })
-    })
-  }
+  await withStagedFile(workerPool, order, async (file) => {
+    for await (const batch of inBatches(readLines(file, fileFormat!))) {
+      done += batch.length
+      await onRoster(workerPool, order, 'filling', async (tx, roster) => {
+        const { rows, problems } = await checkBatch(tx, roster, batch, firstLines)
+        await insertRows(tx, roster.id, rows)
+        await insertProblems(tx, roster.id, problems)
+        await updateRoster(tx, roster.id, { progressDone: done, workedAt: clock() })
+      })
+    }
+  })
   await onRoster(workerPool, order, 'filling', async (tx, roster) => {
     const counts = await countFilled(tx, roster.id)
     await updateRoster(tx, roster.id, { ...counts, status: 'open', workId: null, version: roster.version + 1 })
@@ -116,12 +116,4 @@ async function* inBatches(lines: AsyncIterable<FileLine>): AsyncGenerator<FileLi
     }
   }
   if (batch.length > 0) yield batch
-}
-
-async function* fileParts(pool: Pool, workId: string): AsyncGenerator<Buffer> {
-  for (let part = 0; ; part += 1) {
-    const bytes = await asSystem(pool, (tx) => readFilePart(tx, workId, part))
-    if (!bytes) return
-    yield bytes
-  }
 }

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import busboy from 'busboy'
 import { FileError } from './file/file-error.ts'
+import { withScratchFile } from './scratch-file.ts'
 
 /** A workbook of half a million rows, and half again. */
-export const MOST_BYTES = 32 * 1024 * 1024
+const MOST_BYTES = 32 * 1024 * 1024
 const MOST_NAME = 100
 
 /** An upload on the local disk, to be looked into and handed on. */
@@ -19,20 +18,9 @@ export type Received = {
   readonly digest: string
 }
 
-/** Takes the request's file to the disk, calls `use` and removes it again. @throws FileError */
-export async function withReceivedFile<T>(request: IncomingMessage, use: (file: Received) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'huiqi-upload-'))
-  try {
-    const handle = await open(join(folder, 'file'), 'w+')
-    try {
-      return await use({ handle, ...(await receive(request, handle)) })
-    } finally {
-      await handle.close()
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
+/** Takes the request's file to the disk for as long as `use` looks into it. @throws FileError */
+export const withReceivedFile = <T>(request: IncomingMessage, use: (file: Received) => Promise<T>): Promise<T> =>
+  withScratchFile(async (handle) => use({ handle, ...(await receive(request, handle)) }))
 
 /** A form with one file, or the file as the body with its name in `x-file-name`, percent-encoded. */
 function receive(request: IncomingMessage, handle: FileHandle): Promise<{ name: string; digest: string }> {

@@ -6,15 +6,17 @@ import { asSystem } from '../db/transaction.ts'
 import { enqueueAll } from '../jobs/enqueue.ts'
 import { recordRequest } from './audit.ts'
 import { type Work, workJob } from './begin-work.ts'
+import { deleteOrphanParts } from './fill-store.ts'
 
 /** A roster whose job gave no sign of life for so long gets a new one. */
 const SILENT_MS = 5 * 60_000
 const MOST_AT_ONCE = 200
 
-/** What the clock owes rosters: joint reviews whose time is up, and jobs that were lost. */
+/** What the clock owes rosters: joint reviews whose time is up, jobs that were lost, and files nobody reads. */
 export async function sweepRosters(pool: Pool, now: Date): Promise<void> {
   await asSystem(pool, (tx) => lapseRequests(tx, now))
   await asSystem(pool, (tx) => reviveWork(tx, now))
+  await asSystem(pool, deleteOrphanParts)
 }
 
 /**

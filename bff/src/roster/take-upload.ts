@@ -5,16 +5,14 @@ import type { Staff } from '../http/access.ts'
 import { recordRoster } from './audit.ts'
 import { beginWork } from './begin-work.ts'
 import type { FileFormat } from './file/read-lines.ts'
-import { insertFilePart } from './fill-store.ts'
 import { requireUnreviewed } from './fillable.ts'
 import { lockOwn, type SeenRoster } from './locked-for.ts'
 import type { Received } from './receive-file.ts'
+import { stageFile } from './staged-file.ts'
 import { stepView } from './step-view.ts'
 import type { Roster } from './store.ts'
 import { updateRoster } from './store.ts'
 import type { RosterStep } from './views.ts'
-
-const PART = 256 * 1024
 
 /** Whether this roster takes a file from this person now. @throws AppError */
 export async function requireUploadable(tx: Tx, staff: Staff, seen: SeenRoster): Promise<Roster> {
@@ -34,7 +32,7 @@ export async function takeUpload(
 ): Promise<RosterStep> {
   const roster = await requireUploadable(tx, staff, seen)
   const workId = randomUUID()
-  await storeParts(tx, { rosterId: roster.id, workId }, file)
+  await stageFile(tx, { rosterId: roster.id, workId }, file.handle)
   await updateRoster(tx, roster.id, {
     version: roster.version + 1,
     fileName: file.name,
@@ -44,12 +42,4 @@ export async function takeUpload(
   await beginWork(tx, roster.id, 'roster.import', now, workId)
   await recordRoster(tx, roster, staff, 'upload', { file: file.name, digest: file.digest }, now)
   return stepView(tx, roster.id)
-}
-
-async function storeParts(tx: Tx, order: { rosterId: string; workId: string }, { handle }: Received): Promise<void> {
-  const { size } = await handle.stat()
-  for (let part = 0; part * PART < size; part += 1) {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(PART), 0, PART, part * PART)
-    await insertFilePart(tx, order, part, buffer.subarray(0, bytesRead))
-  }
 }

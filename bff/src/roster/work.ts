@@ -3,7 +3,7 @@ import { PLATFORM } from '../audit/actor.ts'
 import type { Tx } from '../db/database.ts'
 import { asSystem } from '../db/transaction.ts'
 import { recordRoster } from './audit.ts'
-import type { WorkOrder } from './fill-store.ts'
+import { deleteFileParts, type WorkOrder } from './fill-store.ts'
 import type { StoredStatus } from './status.ts'
 import { lockRoster, type Roster, updateRoster } from './store.ts'
 
@@ -40,5 +40,6 @@ export const giveUp = (pool: Pool, order: WorkOrder, status: StoredStatus, failu
   onRoster(pool, order, status, async (tx, roster) => {
     const next = status === 'releasing' ? 'open' : 'failed'
     await updateRoster(tx, roster.id, { status: next, failure, workId: null, version: roster.version + 1 })
+    await deleteFileParts(tx, roster.id)
     await recordRoster(tx, roster, PLATFORM, status === 'releasing' ? 'stop_release' : 'fail', { failure }, now)
   })

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream'
+import type { FileHandle } from 'node:fs/promises'
 import { type FileLine, findColumns, readCells } from './columns.ts'
 import { FileError } from './file-error.ts'
 import { readCsv } from './read-csv.ts'
@@ -12,7 +12,7 @@ export type RawLine = { readonly line: number; readonly values: readonly string[
 /** Lines a roster may have; a bigger one is to be sent in parts. */
 const MOST_LINES = 500_000
 
-const readers: Readonly<Record<FileFormat, (file: Readable) => AsyncIterable<RawLine>>> = {
+const readers: Readonly<Record<FileFormat, (file: FileHandle) => AsyncIterable<RawLine>>> = {
   xlsx: readXlsx,
   csv_utf8: (file) => readCsv(file, 'utf-8'),
   csv_gb18030: (file) => readCsv(file, 'gb18030'),
@@ -22,7 +22,7 @@ const readers: Readonly<Record<FileFormat, (file: Readable) => AsyncIterable<Raw
  * The lines of a roster's file, one by one and none kept: the first that is not empty holds the headings.
  * @throws FileError for a file that is no table, or not ours
  */
-export async function* readLines(file: Readable, format: FileFormat): AsyncGenerator<FileLine> {
+export async function* readLines(file: FileHandle, format: FileFormat): AsyncGenerator<FileLine> {
   let at: ReturnType<typeof findColumns> = null
   let count = 0
   for await (const { line, values } of readers[format](file)) {
