@@ -6,6 +6,8 @@ export interface Column<Row> {
   title: string
   /** `end` for figures. */
   align?: 'start' | 'end'
+  /** As wide as what it holds, which is short and stays on one line. */
+  fit?: boolean
   cell: (row: Row) => ReactNode
 }
 
@@ -23,8 +25,8 @@ export function Table<Row>({ label, columns, rows, rowKey }: TableProps<Row>) {
     <Box as="table" className="table" aria-label={label}>
       <Box as="thead" className="table-head">
         <Box as="tr" className="table-row">
-          {columns.map(({ key, title, align }) => (
-            <Box as="th" key={key} className={`table-cell table-${align ?? 'start'}`}>
+          {columns.map(({ key, title, align, fit }) => (
+            <Box as="th" key={key} className={cellClass(align, fit)}>
               {title}
             </Box>
           ))}
@@ -33,8 +35,8 @@ export function Table<Row>({ label, columns, rows, rowKey }: TableProps<Row>) {
       <Box as="tbody" className="table-body">
         {rows.map((row) => (
           <Box as="tr" key={rowKey(row)} className="table-row">
-            {columns.map(({ key, title, align, cell }) => (
-              <Box as="td" key={key} className={`table-cell table-${align ?? 'start'}`}>
+            {columns.map(({ key, title, align, fit, cell }) => (
+              <Box as="td" key={key} className={cellClass(align, fit)}>
                 <Words className="table-cell-title" aria-hidden>
                   {title}
                 </Words>
@@ -47,3 +49,5 @@ export function Table<Row>({ label, columns, rows, rowKey }: TableProps<Row>) {
     </Box>
   )
 }
+
+const cellClass = (align = 'start', fit = false) => `table-cell table-${align} ${fit ? 'table-fit' : ''}`

@@ -20,16 +20,22 @@ export function PagerLine({ pager, total, shown, size, unit }: PagerLineProps) {
       <Words>
         {total > shown ? `第 ${first}–${first + shown - 1} ${unit}，` : ''}共 {total} {unit}
       </Words>
-      {(pager.index > 0 || pager.hasNext) && (
-        <>
-          <Tap className="pager-way" disabled={pager.index === 0} onTap={pager.previous}>
-            ‹ 上一页
-          </Tap>
-          <Tap className="pager-way" disabled={!pager.hasNext} onTap={pager.next}>
-            {pager.turning ? '正在载入…' : '下一页 ›'}
-          </Tap>
-        </>
-      )}
+      <PagerWays pager={pager} />
+    </Box>
+  )
+}
+
+/** The ways on and back in a list that does not say how long it is. */
+export function PagerWays({ pager }: { pager: Pager<unknown> }) {
+  if (pager.index === 0 && !pager.hasNext) return null
+  return (
+    <Box className="pager">
+      <Tap className="pager-way" disabled={pager.index === 0} onTap={pager.previous}>
+        ‹ 上一页
+      </Tap>
+      <Tap className="pager-way" disabled={!pager.hasNext} onTap={pager.next}>
+        {pager.turning ? '正在载入…' : '下一页 ›'}
+      </Tap>
     </Box>
   )
 }

@@ -3,8 +3,9 @@ import type { ReactNode } from 'react'
 import { Note } from '../../../ui/card.tsx'
 import { Box, Words } from '../../../ui/host.tsx'
 import { Steps } from '../../../ui/steps.tsx'
+import { AsideSection } from '../aside-section.tsx'
 import { DayWords, MomentWords } from '../words.tsx'
-import { BudgetLines } from './budget-lines.tsx'
+import { BudgetSummary } from './budget-summary.tsx'
 import { Requests } from './requests.tsx'
 import { rosterSteps } from './roster-steps.ts'
 
@@ -14,29 +15,29 @@ export function RosterAside({ roster }: { roster: RosterView }) {
   return (
     <>
       {status !== 'cancelled' && (
-        <Section title="办到哪一步">
+        <AsideSection title="办到哪一步">
           <Steps steps={rosterSteps(roster)} />
-        </Section>
+        </AsideSection>
       )}
       {requests.length > 0 && (
-        <Section title="联合审核">
+        <AsideSection title="联合审核">
           <Requests requests={requests} />
-        </Section>
+        </AsideSection>
       )}
       {opinion && (
-        <Section title="兑付意见">
+        <AsideSection title="兑付意见">
           <Box className="quote">{opinion.basis}</Box>
           <Note>
             {opinion.by} · <MomentWords at={opinion.at} />
           </Note>
-        </Section>
+        </AsideSection>
       )}
       {budget && budget.legs.length > 0 && (
-        <Section title="预算够不够">
-          <BudgetLines budget={budget} />
-        </Section>
+        <AsideSection title="预算">
+          <BudgetSummary budget={budget} />
+        </AsideSection>
       )}
-      <Section title="名单信息">
+      <AsideSection title="名单信息">
         <Box className="facts">
           <Fact label="政策" value={`${roster.policyTitle}（第 ${roster.policyVersion} 版）`} />
           <Fact label="期间" value={roster.period} />
@@ -52,19 +53,8 @@ export function RosterAside({ roster }: { roster: RosterView }) {
             <Box className="digest">{roster.fileDigest}</Box>
           </>
         )}
-      </Section>
+      </AsideSection>
     </>
-  )
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Box as="section" className="aside-section">
-      <Box as="h2" className="card-title">
-        {title}
-      </Box>
-      {children}
-    </Box>
   )
 }
 

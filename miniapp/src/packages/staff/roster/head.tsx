@@ -10,14 +10,14 @@ import { MatchSheet } from './match-sheet.tsx'
 import { ReleaseSheet } from './release-sheet.tsx'
 import { ReviewSheet } from './review-sheet.tsx'
 
-/** What can be decided about a whole roster, the most final first: it is the main button. */
+/** What can be decided about a whole roster; the first that takes it onward is the main button. */
 const decisions = [
-  { action: 'release', label: '下发名单', Decide: ReleaseSheet },
-  { action: 'authorise', label: '授权付款', Decide: AuthoriseSheet },
-  { action: 'review', label: '出具兑付意见', Decide: ReviewSheet },
-  { action: 'ask_joint_review', label: '送联合审核', Decide: AskJointSheet },
-  { action: 'match', label: '重新生成', Decide: MatchSheet },
-  { action: 'cancel', label: '作废', Decide: CancelSheet },
+  { action: 'release', label: '下发名单', onward: true, Decide: ReleaseSheet },
+  { action: 'authorise', label: '授权付款', onward: true, Decide: AuthoriseSheet },
+  { action: 'review', label: '出具兑付意见', onward: true, Decide: ReviewSheet },
+  { action: 'ask_joint_review', label: '送联合审核', onward: false, Decide: AskJointSheet },
+  { action: 'match', label: '重新生成', onward: false, Decide: MatchSheet },
+  { action: 'cancel', label: '作废', onward: false, Decide: CancelSheet },
 ] as const
 
 /** The roster's state, and what this person can do with it. */
@@ -26,7 +26,7 @@ export function RosterHead({ roster }: { roster: RosterView }) {
   const { status, statusLabel, joint, actions } = roster
   const possible = decisions.filter(({ action }) => actions.includes(action))
   const open = possible.find(({ action }) => action === deciding)
-  const main = possible.find(({ action }) => action !== 'cancel' && action !== 'match')?.action
+  const [main] = possible.filter(({ onward }) => onward)
   return (
     <>
       <Tag tone={rosterTone(status)}>
@@ -34,7 +34,7 @@ export function RosterHead({ roster }: { roster: RosterView }) {
         {status === 'joint_review' ? ` ${joint.answered}/${joint.asked}` : ''}
       </Tag>
       {possible.toReversed().map(({ action, label }) => (
-        <Button key={action} kind={action === main ? 'main' : 'plain'} onTap={() => decide(action)}>
+        <Button key={action} kind={action === main?.action ? 'main' : 'plain'} onTap={() => decide(action)}>
           {label}
         </Button>
       ))}

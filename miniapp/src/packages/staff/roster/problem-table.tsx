@@ -49,8 +49,8 @@ export function ProblemTable({ roster }: { roster: RosterView }) {
 }
 
 const columns: Column<RosterProblemView>[] = [
-  { key: 'line', title: '行', cell: ({ line }) => `第 ${line} 行` },
-  { key: 'column', title: '列', cell: ({ column }) => column || '—' },
+  { key: 'line', title: '行', fit: true, cell: ({ line }) => String(line) },
+  { key: 'column', title: '列', fit: true, cell: ({ column }) => column || '—' },
   { key: 'value', title: '填写的内容', cell: ({ value }) => value || '（空）' },
   { key: 'sentence', title: '问题', cell: ({ sentence }) => sentence },
 ]

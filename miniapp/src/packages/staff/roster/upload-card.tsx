@@ -1,6 +1,5 @@
 import type { RosterView } from '@huiqi/bff/roster/views'
 import { useState } from 'react'
-import { Button } from '../../../ui/button.tsx'
 import { Card, Link, Note } from '../../../ui/card.tsx'
 import { FileDrop } from '../../../ui/file-drop.tsx'
 import { Box } from '../../../ui/host.tsx'
@@ -18,9 +17,7 @@ export function UploadCard({ roster }: { roster: RosterView }) {
   if (filled && !again)
     return (
       <Box>
-        <Button kind="plain" onTap={() => setAgain(true)}>
-          换一份文件
-        </Button>
+        <Link onTap={() => setAgain(true)}>换一份文件</Link>
       </Box>
     )
   return (

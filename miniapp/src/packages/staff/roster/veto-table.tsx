@@ -28,11 +28,12 @@ const columns: Column<VetoView>[] = [
   {
     key: 'category',
     title: '类别',
+    fit: true,
     cell: ({ categoryLabel, withdrawnAt }) => (
       <Tag tone={withdrawnAt ? 'plain' : 'bad'}>{withdrawnAt ? `${categoryLabel}（已撤回）` : categoryLabel}</Tag>
     ),
   },
   { key: 'reason', title: '理由', cell: ({ reason }) => reason },
   { key: 'evidence', title: '依据文号', cell: ({ evidence }) => evidence },
-  { key: 'at', title: '时间', cell: ({ createdAt }) => <MomentWords at={createdAt} /> },
+  { key: 'at', title: '时间', fit: true, cell: ({ createdAt }) => <MomentWords at={createdAt} /> },
 ]

@@ -1,9 +1,10 @@
 import type { RosterCard } from '@huiqi/bff/roster/views'
 import { formatYuan } from '@huiqi/shared/money'
+import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { open, routes } from '../../../routes.ts'
-import { Button } from '../../../ui/button.tsx'
 import { Tap } from '../../../ui/host.tsx'
+import { Segments } from '../../../ui/segments.tsx'
 import { Empty, Loaded } from '../../../ui/states.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { Tag } from '../../../ui/tag.tsx'
@@ -17,6 +18,14 @@ import { CreateButton } from './create-button.tsx'
 
 const pageSize = 20
 
+type Scope = 'toAuthorise' | 'all'
+
+/** Finance sees rosters of all departments; those that wait for it come first. */
+const scopes: readonly { value: Scope; label: string }[] = [
+  { value: 'toAuthorise', label: '待授权付款' },
+  { value: 'all', label: '全部' },
+]
+
 /** 名单: the department's rosters, the latest first; for finance those of all departments. */
 export default function Rosters() {
   return (
@@ -27,24 +36,29 @@ export default function Rosters() {
 }
 
 function RosterList({ staff }: { staff: Staff }) {
-  const pager = usePager(['rosters'], (after: string | null) => api.roster.list.query({ after }))
+  const finance = staff.roles.includes('finance')
+  const [scope, choose] = useState<Scope>(finance ? 'toAuthorise' : 'all')
+  const toAuthorise = scope === 'toAuthorise'
+  const pager = usePager(['rosters', scope], (after: string | null) => api.roster.list.query({ toAuthorise, after }))
   const officer = staff.roles.includes('officer')
   return (
-    <Loaded query={pager.query}>
-      {({ rosters, total }) =>
-        total === 0 ? (
-          <Empty title="还没有名单">
-            {officer ? '选一项已发布的免申即享政策，上传名单或由平台按条件生成。' : '经办人建立名单后，会列在这里。'}
-            {officer && <Button onTap={() => open(routes.newRoster)}>建立名单</Button>}
-          </Empty>
-        ) : (
-          <>
-            <Table label="名单" columns={columns(staff)} rows={rosters} rowKey={({ id }) => id} />
-            <PagerLine pager={pager} total={total} shown={rosters.length} size={pageSize} unit="份" />
-          </>
-        )
-      }
-    </Loaded>
+    <>
+      {finance && <Segments label="名单" options={scopes} now={scope} onChoose={choose} />}
+      <Loaded query={pager.query}>
+        {({ rosters, total }) =>
+          total === 0 ? (
+            <Empty title={toAuthorise ? '没有待授权付款的名单' : '还没有名单'}>
+              {officer ? '选一项已发布的免申即享政策，上传名单或由平台按条件生成。' : '经办人建立名单后，会列在这里。'}
+            </Empty>
+          ) : (
+            <>
+              <Table label="名单" columns={columns(staff)} rows={rosters} rowKey={({ id }) => id} />
+              <PagerLine pager={pager} total={total} shown={rosters.length} size={pageSize} unit="份" />
+            </>
+          )
+        }
+      </Loaded>
+    </>
   )
 }
 

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { Choices } from '../../../ui/choices.tsx'
 import { Field } from '../../../ui/field.tsx'
-import { Box, Tap } from '../../../ui/host.tsx'
+import { Box, Tap, Words } from '../../../ui/host.tsx'
 import { Empty, Loaded } from '../../../ui/states.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { Tag } from '../../../ui/tag.tsx'
@@ -80,6 +80,11 @@ export function RowTable({ roster, actions }: RowTableProps) {
   )
 }
 
+/** What the data at hand does not bear out is to be seen before the list goes out. */
+function Conditions({ met, total, words }: RosterRowView['conditions']) {
+  return met < total ? <Words className="figure-attention">{words}</Words> : words
+}
+
 const columns = (asked: number, open: (line: number) => void): Column<RosterRowView>[] => [
   {
     key: 'name',
@@ -91,7 +96,7 @@ const columns = (asked: number, open: (line: number) => void): Column<RosterRowV
     ),
   },
   { key: 'uscc', title: '统一社会信用代码', cell: ({ uscc }) => shortUscc(uscc) },
-  { key: 'conditions', title: '依据', cell: ({ conditions }) => conditions.words },
+  { key: 'conditions', title: '依据', cell: ({ conditions }) => <Conditions {...conditions} /> },
   {
     key: 'joint',
     title: '联审',
