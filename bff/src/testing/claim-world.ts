@@ -2,16 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PLATFORM } from '../audit/actor.ts'
-import { appendEvents } from '../audit/append.ts'
-import { legsOf } from '../claim/legs.ts'
-import { timingOnEntry } from '../claim/timing.ts'
+import type { Explanation } from '@huiqi/shared/rule'
+import { dueAt } from '@huiqi/shared/workday'
+import { createOffers } from '../claim/create-offers.ts'
 import type { Tx } from '../db/database.ts'
 import { toJson } from '../db/json-column.ts'
 import { workCalendar } from '../db/work-calendar.ts'
 import type { ApiPorts } from '../http/api-ports.ts'
 import type { PayoutPort } from '../payout/adapters/port.ts'
-import { appropriate, reserve } from '../payout/ledger.ts'
+import { appropriate } from '../payout/ledger.ts'
 import { createBank } from '../sandbox/bank.ts'
 import { MINGHU, makeEnterprise, makeMember, YUNSHAN } from './fixtures.ts'
 import { startTestApp } from './test-app.ts'
@@ -237,13 +236,10 @@ async function insertPolicy(tx: Tx): Promise<string> {
 }
 
 async function insertOffer(tx: Tx, policyVersionId: string, options: OfferOptions, now: Date): Promise<string> {
-  const {
-    uscc = YUNSHAN.uscc,
-    period = '2026',
-    amountFen = AMOUNT,
-    preReviewed = false,
-    authorised = preReviewed,
-  } = options
+  const { uscc = YUNSHAN.uscc, period = '2026', amountFen = AMOUNT } = options
+  const { preReviewed = false, authorised = preReviewed } = options
+  const confirmBy = options.confirmBy ?? dueAt(now, 10, 'working', await workCalendar(tx))
+  const reviewedBy = preReviewed ? await personId(tx, options.reviewer ?? 'reviewer') : null
   const { id: rosterId } = await tx
     .insertInto('roster')
     .values({
@@ -253,54 +249,30 @@ async function insertOffer(tx: Tx, policyVersionId: string, options: OfferOption
       title: '2026 年第 2 批',
       kind: 'imported',
       status: 'released',
-      confirmBy: options.confirmBy ?? null,
+      confirmBy,
       createdBy: await personId(tx, options.officer ?? 'officer'),
       createdAt: now,
       opinionBasis: preReviewed ? '名单已审核' : null,
-      reviewedBy: preReviewed ? await personId(tx, options.reviewer ?? 'reviewer') : null,
+      reviewedBy,
       reviewedAt: preReviewed ? now : null,
       paymentAuthorisedBy: authorised ? await personId(tx, 'finance') : null,
       paymentAuthorisedAt: authorised ? now : null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const timing = timingOnEntry({
-    state: 'offered',
-    mode: 'no_application',
+  const source = {
+    id: rosterId,
+    policyId: POLICY,
+    policyVersionId,
+    departmentCode: SCIENCE,
+    period,
+    funders: FUNDERS,
     limits: {},
-    fixed: options.confirmBy ?? null,
-    now,
-    calendar: await workCalendar(tx),
-  })
-  const { id } = await tx
-    .insertInto('claim')
-    .values({
-      rosterId,
-      policyId: POLICY,
-      policyVersionId,
-      departmentCode: SCIENCE,
-      uscc,
-      period,
-      mode: 'no_application',
-      state: 'offered',
-      amountFen,
-      legs: toJson(legsOf(amountFen, FUNDERS)),
-      preReviewed,
-      ...timing,
-      createdAt: now,
-      updatedAt: now,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await tx
-    .insertInto('claimSnapshot')
-    .values({ claimId: id, facts: toJson([]), explanation: toJson(EXPLANATION) })
-    .execute()
-  await appendEvents(tx, { kind: 'claim', id, uscc, departmentCode: SCIENCE }, now, [
-    { actor: PLATFORM, action: 'offer', data: { amountFen } },
-  ])
-  await reserve(tx, [{ id }], now)
-  return id
+    confirmBy,
+    reviewedBy,
+  }
+  const [made] = await createOffers(tx, source, [{ uscc, amountFen, facts: [], explanation: EXPLANATION }], now)
+  return made!.id
 }
 
 /** As shared/src/rule freezes it, two conditions long. */
@@ -328,4 +300,4 @@ const EXPLANATION = {
     },
     { path: '1', kind: 'bonus', clause: null, text: '连续三年认定', verdict: 'unmet', actual: null, evidence: [] },
   ],
-}
+} as unknown as Explanation
