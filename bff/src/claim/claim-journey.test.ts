@@ -75,6 +75,10 @@ describe('a roster reviewed after confirmation', () => {
       rosterTitle: '2026 年第 2 批',
       breached: false,
     })
+    const seenBy = async (name: 'reviewer' | 'officer' | 'finance') =>
+      (await world.staff(name).claim.staffGet({ claimId })).actions
+    expect(await seenBy('reviewer')).toEqual(['approve', 'reject'])
+    expect([await seenBy('officer'), await seenBy('finance')]).toEqual([[], []])
     const review = {
       key: randomUUID(),
       claims: [{ claimId, version: 2 }],

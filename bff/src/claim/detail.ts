@@ -1,4 +1,4 @@
-import { actionsFor, claimStates } from '@huiqi/shared/claim'
+import { actionsFor, type ClaimActor, claimStates } from '@huiqi/shared/claim'
 import { fail } from '@huiqi/shared/error'
 import { formatYuan } from '@huiqi/shared/money'
 import { levelOfScore, ratingLevels } from '@huiqi/shared/rating'
@@ -17,8 +17,12 @@ import { reasonsOf } from './reasons.ts'
 import { pastSteps, presentStep, trailEntries } from './timeline.ts'
 import type { ClaimView, LegView } from './views.ts'
 
-/** One claim in full, as its enterprise or its department sees it. @throws AppError NOT_FOUND, also for a foreign one */
-export async function claimView(tx: Tx, claimId: string, viewer: 'owner' | 'reviewer', now: Date): Promise<ClaimView> {
+/**
+ * One claim in full, as its enterprise or its department sees it.
+ * @param viewer in which capacity, for what can be done now; null: only looks
+ * @throws AppError NOT_FOUND, also for a foreign one
+ */
+export async function claimView(tx: Tx, claimId: string, viewer: ClaimActor | null, now: Date): Promise<ClaimView> {
   const row = (await detailRow(tx, claimId, CONSENT_TEXT, now)) ?? fail('NOT_FOUND')
   const events = await readChain(tx, { kind: 'claim', id: claimId })
   const card = claimCard(row, now, await workCalendar(tx))
@@ -41,7 +45,7 @@ export async function claimView(tx: Tx, claimId: string, viewer: 'owner' | 'revi
     account: row.account,
     consentText: row.consentText,
     consent: consentView(row),
-    actions: over ? [] : actionsFor(row.state, viewer),
+    actions: over || viewer === null ? [] : actionsFor(row.state, viewer),
     steps: [...pastSteps(events), ...presentStep(row.state, card.deadline), ...nextSteps(row)],
     disputes: (row.disputes ?? []).map(disputeView),
     opinion: row.opinion && { ...row.opinion, at: iso(row.opinion.at) },

@@ -19,7 +19,10 @@ export const staffRouter = router({
   /** One claim as staff see it: the same page the owner has, with what staff can do. */
   staffGet: query({ who: 'staff', roles: ['reviewer', 'officer', 'finance'] })
     .input(z.object({ claimId: z.uuid() }))
-    .query(({ ctx: { tx, now }, input }) => claimView(tx, input.claimId, 'reviewer', now)),
+    .query(({ ctx: { tx, caller, now }, input }) => {
+      const viewer = (['reviewer', 'finance'] as const).find((role) => caller.roles.includes(role)) ?? null
+      return claimView(tx, input.claimId, viewer, now)
+    }),
 
   /** 兑付意见: approve with its basis, or reject with a written reason (鹰潭 方案 三(二)4). All of them or none. */
   review: command({ who: 'staff', roles: ['reviewer'] })
