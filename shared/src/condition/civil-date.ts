@@ -7,19 +7,29 @@ export function dayOf(date: string): number {
   const found = datePattern.exec(date)
   if (!found) return Number.NaN
   const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])]
-  const number = dayNumber(year, month, day)
-  return dateOf(number) === date ? number : Number.NaN
+  // Date.UTC takes the years 0 to 99 for the twentieth century.
+  if (year < 100 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return Number.NaN
+  return dayNumber(year, month, day)
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 /** `month` and `day` count from 1 and may run over: month 13 is next January, day 0 the last of the month before. */
 export const dayNumber = (year: number, month: number, day: number): number =>
   Math.floor(Date.UTC(year, month - 1, day) / msPerDay)
 
-/** `YYYY-MM-DD` of a day number; empty for a number that is no day. */
+/** `YYYY-MM-DD` of a day number; empty for a number that is no day of the years 0 to 9999. */
 export function dateOf(day: number): string {
   const at = new Date(day * msPerDay)
-  return Number.isNaN(at.getTime()) ? '' : at.toISOString().slice(0, 10)
+  const year = at.getUTCFullYear()
+  if (!(year >= 0 && year <= 9999)) return ''
+  return `${String(year).padStart(4, '0')}-${twoDigits(at.getUTCMonth() + 1)}-${twoDigits(at.getUTCDate())}`
 }
+
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value))
 
 /** Full months from one day to a later one: from the 31st of January the first is full on the 28th (29th) of February. */
 export function fullMonths(from: number, until: number): number {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dateOf, dayOf, fullMonths, monthsBefore } from './civil-date.ts'
 import { expandSpan, isSpan, resolvePeriod, windowOf, yearEarlier } from './period.ts'
@@ -60,6 +61,17 @@ describe('civil dates', () => {
   it('refuses what the calendar does not have', () => {
     expect(['2025-02-29', '2025-13-01', '2025-1-1', ''].map(dayOf).every(Number.isNaN)).toBe(true)
     expect(dateOf(dayOf('2024-02-29'))).toBe('2024-02-29')
+  })
+
+  it('are days and back, as the calendar of the machine has them', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -100_000, max: 100_000 }), (day) => {
+        expect(dateOf(day)).toBe(new Date(day * 86_400_000).toISOString().slice(0, 10))
+        expect(dayOf(dateOf(day))).toBe(day)
+      }),
+    )
+    expect(dateOf(Number.POSITIVE_INFINITY)).toBe('')
+    expect(['1900-02-29', '2023-04-31', '2023-00-10', '2023-01-00'].map(dayOf).every(Number.isNaN)).toBe(true)
   })
 
   it('counts full months, also from the end of a long month', () => {
