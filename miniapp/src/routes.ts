@@ -23,7 +23,8 @@ export const routes = {
   rating: withId('/packages/claim/rating/index'),
   trail: withId('/packages/claim/trail/index'),
   report: '/packages/policy/report/index',
-  policy: withId('/packages/policy/detail/index'),
+  /** A policy, in one of its versions or in the one in force. */
+  policy: (id: string, versionId = '') => `${withId('/packages/policy/detail/index')(id)}&version=${versionId}`,
   desk: '/packages/staff/desk/index',
   rosters: '/packages/staff/rosters/index',
   newRoster: '/packages/staff/new-roster/index',

@@ -16,8 +16,9 @@ interface ClaimPageProps {
 /** A screen about the claim that its address names. */
 export function ClaimPage({ title, action, children }: ClaimPageProps) {
   const { query, foreign, searching } = useClaim(useParam('id'))
+  const mayAct = query.data !== undefined && !foreign && !searching
   return (
-    <Page title={title} action={query.data && action?.(query.data)}>
+    <Page title={title} action={mayAct && action?.(query.data)}>
       {foreign ? <ForeignClaim /> : searching ? <Skeleton /> : <Loaded query={query}>{children}</Loaded>}
     </Page>
   )

@@ -6,8 +6,8 @@ interface ConsentSheetProps {
   title: string
   version: number
   text: string
-  /** Who agreed and when, and the text's digest; absent before. */
-  agreed?: string
+  /** Who agreed and when, and the digest of the text; absent before. */
+  agreed?: { readonly words: string; readonly digest: string }
   onClose: () => void
 }
 
@@ -15,7 +15,12 @@ interface ConsentSheetProps {
 export function ConsentSheet({ title, version, text, agreed, onClose }: ConsentSheetProps) {
   return (
     <Sheet title={`${title}（第 ${version} 版）`} onClose={onClose}>
-      {agreed && <Note>{agreed}</Note>}
+      {agreed && (
+        <Box>
+          <Note>{agreed.words}</Note>
+          <Box className="digest">文本指纹（SM3）{agreed.digest}</Box>
+        </Box>
+      )}
       {text
         .split('\n')
         .filter((line) => line.trim() !== '')

@@ -26,7 +26,8 @@ function pace(claim: ClaimView | undefined): number | false {
  */
 export function useClaim(claimId: string): FoundClaim {
   const query = useQuery(ask.claim.get.queryOptions({ claimId }, { refetchInterval: ({ state }) => pace(state.data) }))
-  const notHere = query.data === undefined && isNotHere(query.error)
+  // Also where it was shown a moment ago: an authorisation may be revoked while its handler reads.
+  const notHere = isNotHere(query.error)
   const other = useQuery({
     queryKey: ['enterprise of claim', claimId],
     queryFn: () => findEnterprise(claimId),

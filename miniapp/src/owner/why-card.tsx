@@ -4,6 +4,7 @@ import { Card, Link, Note } from '../ui/card.tsx'
 import { Box } from '../ui/host.tsx'
 import { Reason } from '../ui/reason.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { groundWords } from './ground-words.ts'
 
 /** 为什么是贵公司: each condition with the enterprise's own value, its source and its day; the clauses on demand. */
 export function WhyCard({ claim: { reasons, basis, document } }: { claim: ClaimView }) {
@@ -18,6 +19,7 @@ export function WhyCard({ claim: { reasons, basis, document } }: { claim: ClaimV
         )
       }
     >
+      {reasons.length === 0 && <Note>主管部门按政策提出了名单，贵公司在名单上。</Note>}
       {reasons.map(({ mark, sentence, value, source, asOf, clause }) => (
         <Reason
           key={sentence}
@@ -30,12 +32,13 @@ export function WhyCard({ claim: { reasons, basis, document } }: { claim: ClaimV
           {withClauses && clause ? `依据：${clause}` : null}
         </Reason>
       ))}
+      {met < reasons.length && (
+        <Note>没有打勾的，是按现有数据还不能确认的。主管部门已把贵公司列入名单；认为不对，请点“金额或信息不对”。</Note>
+      )}
       {withClauses && (
         <Box className="quote">
           <Box>{document.title}</Box>
-          <Note>
-            {document.no} · {basis}
-          </Note>
+          <Note>{groundWords(document.no, basis)}</Note>
         </Box>
       )}
       <Box>

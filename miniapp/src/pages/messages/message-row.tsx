@@ -21,8 +21,11 @@ export function MessageRow({ message: { id, claimId, title, body, createdAt, rea
   }
   return (
     <Row
-      title={title}
-      tag={!read && <Tag tone="main">未读</Tag>}
+      title={
+        <>
+          {!read && <Tag tone="main">未读</Tag>} {title}
+        </>
+      }
       busy={opening}
       note={
         <>

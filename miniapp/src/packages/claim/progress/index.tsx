@@ -36,7 +36,10 @@ export default function Progress() {
               title={claim.consent.title}
               version={claim.consent.version}
               text={claim.consent.text}
-              agreed={`${claim.consent.signer} ${momentWords(claim.consent.at, new Date())}同意。文本指纹（SM3）${claim.consent.digest}`}
+              agreed={{
+                words: `${claim.consent.signer} ${momentWords(claim.consent.at, new Date())}同意`,
+                digest: claim.consent.digest,
+              }}
               onClose={() => setReading(false)}
             />
           )}

@@ -1,0 +1,30 @@
+import type { PolicyView } from '@huiqi/bff/policy/views'
+import { Card, Note } from '../../../ui/card.tsx'
+import { Box } from '../../../ui/host.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+
+/** What the policy gives, and who pays. */
+export function Head({ policy }: { policy: PolicyView }) {
+  const { departmentName, modeLabel, title, summary, modeHint, sample, amountWords, funders, status, statusLabel } =
+    policy
+  return (
+    <>
+      {status !== 'published' && <Notice tone="attention">这一版{statusLabel}。已经开始的办件仍按它办理。</Notice>}
+      <Card title={title} aside={sample && <Tag tone="attention">示例</Tag>}>
+        <Note>
+          {departmentName} · {modeLabel}
+        </Note>
+        <Box as="p">{summary}</Box>
+        <Note>{modeHint}</Note>
+        {sample && <Note>示例：内容摘自公开报道，办理以正式文件为准。</Note>}
+      </Card>
+      <Card title="给多少">
+        <Box as="p">{amountWords}</Box>
+        {funders.length > 1 && (
+          <Note>{funders.map(({ label, percent }) => `${label}承担 ${Number(percent.toFixed(2))}%`).join('，')}</Note>
+        )}
+      </Card>
+    </>
+  )
+}
