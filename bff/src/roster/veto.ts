@@ -16,22 +16,31 @@ type NewVeto = {
 
 /** The department objects to one enterprise: its row is not released. @throws AppError VETO_ALREADY_GIVEN */
 export async function addVeto(tx: Tx, staff: Staff, veto: NewVeto, now: Date): Promise<VetoView> {
-  const request = await lockRequest(tx, veto.rosterId, staff.departmentCode)
+  const { rosterId, uscc, category, reason, evidence } = veto
+  const request = await lockRequest(tx, rosterId, staff.departmentCode)
   const row = await tx
     .selectFrom('rosterRow')
     .select('line')
-    .where('rosterId', '=', veto.rosterId)
-    .where('uscc', '=', veto.uscc)
+    .where('rosterId', '=', rosterId)
+    .where('uscc', '=', uscc)
     .executeTakeFirst()
   if (!row) fail('NOT_FOUND')
   const { id } = await tx
     .insertInto('veto')
-    .values({ ...veto, departmentCode: staff.departmentCode, createdBy: staff.personId, createdAt: now })
+    .values({
+      rosterId,
+      uscc,
+      category,
+      reason,
+      evidence,
+      departmentCode: staff.departmentCode,
+      createdBy: staff.personId,
+      createdAt: now,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const { uscc, category, reason, evidence } = veto
   await recordRequest(tx, request, staff, 'veto', { uscc, category, reason, evidence }, now)
-  return oneOf(tx, staff, veto.rosterId, id)
+  return oneOf(tx, staff, rosterId, id)
 }
 
 /** Takes an objection back; it stays on record. */
