@@ -15,18 +15,14 @@ import { supplement } from './supplement.ts'
 import type { Attribute, Granularity } from './types.ts'
 import { type Dimension, units } from './unit.ts'
 
-export type { Attribute, AttributeType, Department, Derivation, Every, Granularity } from './types.ts'
+export type { Attribute, AttributeType, Department, Derivation, Granularity } from './types.ts'
 export { departmentNames } from './types.ts'
 export {
   type Dimension,
   dimensionNames,
   formatQuantity,
   parseQuantity,
-  type Quantity,
   quantityAs,
-  shiftDecimal,
-  type Unit,
-  units,
 } from './unit.ts'
 
 const vocabulary = [...registration, ...figures, ...people, ...awards, ...loansAndProjects]

@@ -16,8 +16,6 @@ import { parseMarginal, parseRepeat } from './parse-pieces.ts'
 import { parseTiers } from './parse-tiers.ts'
 import type { Amount, AmountKind } from './syntax.ts'
 
-export type ReadAmount = (context: ParseContext, source: unknown, path: string) => Amount | null
-
 type Parser = (context: ParseContext, source: Source, path: string) => AmountKind | null
 
 const kinds: Readonly<Record<string, { readonly keys: readonly string[]; readonly parse: Parser }>> = {

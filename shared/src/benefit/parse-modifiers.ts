@@ -2,7 +2,8 @@ import { fail, isSource, type ParseContext, type Source } from '../condition/ind
 import type { Fen } from '../money/index.ts'
 import type { Amount, AmountKind, Modifiers, Rounding } from './syntax.ts'
 
-type ReadAmount = (context: ParseContext, source: unknown, path: string) => Amount | null
+/** The reader of amounts, handed down so that caps and tiers may hold amounts. */
+export type ReadAmount = (context: ParseContext, source: unknown, path: string) => Amount | null
 
 export const modifierKeys = ['text', 'round', 'floor', 'cap', 'deduct', 'minimum'] as const
 

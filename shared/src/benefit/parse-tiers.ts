@@ -10,9 +10,8 @@ import {
   type Range,
   type Source,
 } from '../condition/index.ts'
-import type { Amount, AmountKind, TierRow } from './syntax.ts'
-
-type ReadAmount = (context: ParseContext, source: unknown, path: string) => Amount | null
+import type { ReadAmount } from './parse-modifiers.ts'
+import type { AmountKind, TierRow } from './syntax.ts'
 
 /**
  * `{ by: revenue[Y-1], tiers: [{ in: '[1000万元,)', pay: 30万元 }, …] }`; in two dimensions `by` and `in` are lists.

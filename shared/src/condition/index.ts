@@ -46,7 +46,7 @@ export { dateOf, dayOf } from './civil-date.ts'
 export { compilerAt, sharingCompilerAt } from './compile.ts'
 export { compileRange } from './compile-range.ts'
 export { setTest } from './compile-test.ts'
-export { type EnterpriseFacts, indexFacts, type Known } from './enterprise-facts.ts'
+export { type EnterpriseFacts, indexFacts } from './enterprise-facts.ts'
 export { type Fact, type FactValue, factKey, type HistoryEntry, type Item } from './fact.ts'
 export { type FactProblem, factProblem } from './fact-shape.ts'
 export { intersectRanges } from './impossible.ts'
@@ -66,12 +66,11 @@ export {
 export { isEmptyRange, parseRange } from './parse-range.ts'
 export { parseRate } from './parse-rate.ts'
 export { resolvePeriod, yearsBefore } from './period.ts'
-export type { ProblemCode, RuleProblem } from './problem.ts'
+export type { RuleProblem } from './problem.ts'
 export {
   type At,
   type Compile,
   type Input,
-  type JudgedItem,
   mergeInputs,
   type Reader,
   type Reference,
@@ -80,4 +79,4 @@ export {
 export { requiredText } from './requirement-words.ts'
 export type { Bound, Condition, Leaf, LeafKind, NumberKind, Range, Rate, SetTerm, Term, Test } from './syntax.ts'
 export { and, atLeast, choose, NO, not, or, type Truth, UNKNOWN, type Verdict, verdictOf, YES } from './truth.ts'
-export { intervalText, numberText, periodText, termText, valueText } from './words.ts'
+export { intervalText, numberText, termText, valueText } from './words.ts'

@@ -7,8 +7,8 @@
  * - `toSql(condition, at, columns)`: a WHERE clause that never loses an eligible or undetermined enterprise.
  * - `deriveFacts(facts, date)`: adds what follows from other facts (growth, increment, months since) before indexing.
  */
-export { type FeatureColumn, featureColumns, type SqlType } from './columns.ts'
+export { type FeatureColumn, featureColumns } from './columns.ts'
 export { type CompiledColumn, compileColumns, computeFeatures, type FeatureValue } from './compute.ts'
 export { deriveFacts } from './derive-facts.ts'
-export type { SqlParameter, SqlText } from './sql-text.ts'
+export type { SqlText } from './sql-text.ts'
 export { type SqlCondition, toSql } from './to-sql.ts'

@@ -18,7 +18,7 @@ export {
   setAmountRow,
   sumAmounts,
 } from './amounts.ts'
-export { countAll, matchAll, type RuleCounts, type RuleMatches } from './match-all.ts'
+export { countAll, matchAll, type RuleMatches } from './match-all.ts'
 export { compileMatchOne, type OneMatch } from './match-one.ts'
 export {
   bytesPerEnterprise,
@@ -28,4 +28,4 @@ export {
   setNames,
   setNumbers,
 } from './population.ts'
-export { compileProgram, type Program, type ProgramSource } from './program.ts'
+export { compileProgram } from './program.ts'
