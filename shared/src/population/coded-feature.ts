@@ -1,16 +1,15 @@
 import type { EnterpriseFacts, StringSet, Truth } from '../condition/index.ts'
+import { type CodeColumn, type ColumnStore, putCode } from './code-column.ts'
 import { nameCodes } from './name-codes.ts'
 import { numberCodes } from './number-codes.ts'
 import type { Feature } from './program.ts'
-
-export type Codes = Uint8Array | Uint16Array | Uint32Array
 
 /** A feature's values for all enterprises, one small number each. */
 export interface CodedFeature {
   readonly key: string
   readonly atomCount: number
-  /** By enterprise; replaced by a wider array when the codes outgrow it. */
-  codes: Codes
+  /** By enterprise; replaced by a wider one when the codes outgrow it. */
+  column: CodeColumn
   readonly encode: (facts: EnterpriseFacts) => number
   readonly encodeNumber: ((value: number) => number) | null
   readonly encodeNames: ((set: StringSet) => number) | null
@@ -19,9 +18,16 @@ export interface CodedFeature {
   readonly size: () => number
 }
 
-export function codedFeature(feature: Feature, count: number): CodedFeature {
-  const codes = new Uint8Array(count)
-  const base = { key: feature.key, atomCount: feature.atoms.length, codes, encodeNumber: null, encodeNames: null }
+export function codedFeature(feature: Feature, store: ColumnStore): CodedFeature {
+  const coder = coderOf(feature)
+  // One more than there are: the code of what is not known turns up first.
+  return { key: feature.key, atomCount: feature.atoms.length, column: store.take(coder.size()), ...coder }
+}
+
+type Coder = Pick<CodedFeature, 'encode' | 'encodeNumber' | 'encodeNames' | 'truth' | 'size'>
+
+function coderOf(feature: Feature): Coder {
+  const base = { encodeNumber: null, encodeNames: null }
   if (feature.kind === 'number') {
     const { atoms, read } = feature
     const numbers = numberCodes(atoms.flatMap(({ low, high }) => [low, high]).filter(Number.isFinite))
@@ -53,27 +59,25 @@ export function codedFeature(feature: Feature, count: number): CodedFeature {
 
 const truthCount = 3
 
-export function storeCode(feature: CodedFeature, index: number, code: number): void {
-  if (code > largest(feature.codes)) feature.codes = widened(feature.codes)
-  feature.codes[index] = code
+export function storeCode(feature: CodedFeature, store: ColumnStore, index: number, code: number): void {
+  if (code > feature.column.mask >>> 0) feature.column = store.widen(feature.column, code)
+  putCode(feature.column, index, code)
 }
 
 /** Stores a code for every enterprise, from a function of its number. */
-export function storeCodes(feature: CodedFeature, count: number, codeOf: (index: number) => number): void {
-  let { codes } = feature
-  let limit = largest(codes)
+export function storeCodes(
+  feature: CodedFeature,
+  store: ColumnStore,
+  count: number,
+  codeOf: (index: number) => number,
+): void {
+  let { column } = feature
   for (let i = 0; i < count; i += 1) {
     const code = codeOf(i)
-    if (code > limit) {
-      codes = widened(codes)
-      limit = largest(codes)
-      feature.codes = codes
+    if (code > column.mask >>> 0) {
+      column = store.widen(column, code)
+      feature.column = column
     }
-    codes[i] = code
+    putCode(column, i, code)
   }
 }
-
-const largest = (codes: Codes): number => 2 ** (8 * codes.BYTES_PER_ELEMENT) - 1
-
-const widened = (codes: Codes): Codes =>
-  codes instanceof Uint8Array ? Uint16Array.from(codes) : Uint32Array.from(codes)

@@ -1,5 +1,6 @@
 import { NO, UNKNOWN, YES } from '../condition/index.ts'
-import type { CodedFeature, Codes } from './coded-feature.ts'
+import type { CodeColumn } from './code-column.ts'
+import type { CodedFeature } from './coded-feature.ts'
 import type { Population } from './population.ts'
 import { transpose32 } from './transpose.ts'
 
@@ -77,7 +78,7 @@ const scratch = new Int32Array(blockSize)
 export function fillLane({ parts, rows }: Lane, start: number, count: number, words: number, table: Int32Array): void {
   const present = Math.min(words * 32, count - start)
   scratch.fill(0)
-  for (const { feature, words: bits } of parts) addBits(feature.codes, bits, start, present)
+  for (const { feature, words: bits } of parts) addBits(feature.column, bits, start, present)
   for (let word = 0; word < words; word += 1) {
     transpose32(scratch, word * 32)
     for (let place = 0; place < 32; place += 1) {
@@ -87,6 +88,6 @@ export function fillLane({ parts, rows }: Lane, start: number, count: number, wo
   }
 }
 
-function addBits(codes: Codes, bits: Int32Array, start: number, present: number): void {
-  for (let i = 0; i < present; i += 1) scratch[i]! |= bits[codes[start + i]!]!
+function addBits({ words, shift, mask }: CodeColumn, bits: Int32Array, start: number, present: number): void {
+  for (let i = 0; i < present; i += 1) scratch[i]! |= bits[(words[start + i]! >>> shift) & mask]!
 }

@@ -1,4 +1,5 @@
 import { atLeast, choose, NO, not, type Truth, UNKNOWN, YES } from '../condition/index.ts'
+import { codeAt } from './code-column.ts'
 import type { Population } from './population.ts'
 import type { ProgramNode } from './program.ts'
 
@@ -19,7 +20,7 @@ export function compileMatchOne(population: Population): (enterprise: number) =>
   const words = Math.ceil(program.roots.length / 32)
   const { always, masks, rest } = settle(population, words)
   const { starts, counts, touched, bits } = flatten(masks)
-  const columns = masks.map(({ feature }) => features[feature]!.codes)
+  const columns = masks.map(({ feature }) => features[feature]!.column)
   const codes = new Uint32Array(features.length)
   const judge = nodeJudge(population, codes)
   const eligible = new Int32Array(words)
@@ -29,13 +30,13 @@ export function compileMatchOne(population: Population): (enterprise: number) =>
     maybe.set(always.maybe)
     for (let m = 0, word = 0; m < columns.length; m += 1) {
       const count = counts[m]!
-      let from = starts[m]! + columns[m]![enterprise]! * count * 2
+      let from = starts[m]! + codeAt(columns[m]!, enterprise) * count * 2
       for (const end = word + count; word < end; word += 1, from += 2) {
         eligible[touched[word]!]! &= bits[from]!
         maybe[touched[word]!]! &= bits[from + 1]!
       }
     }
-    if (rest.length > 0) for (let f = 0; f < codes.length; f += 1) codes[f] = features[f]!.codes[enterprise]!
+    if (rest.length > 0) for (let f = 0; f < codes.length; f += 1) codes[f] = codeAt(features[f]!.column, enterprise)
     for (let r = 0; r < rest.length; r += 1) {
       const { rule, node } = rest[r]!
       const [word, bit] = [rule >>> 5, 1 << (rule & 31)]

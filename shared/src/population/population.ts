@@ -1,29 +1,31 @@
 import { type EnterpriseFacts, indexFacts, type StringSet } from '../condition/index.ts'
+import { type ColumnStore, newColumnStore } from './code-column.ts'
 import { type CodedFeature, codedFeature, storeCode, storeCodes } from './coded-feature.ts'
 import type { Program } from './program.ts'
 
-/** All enterprises, encoded for one program: about a byte for each feature. */
+/** All enterprises, encoded for one program: a quarter byte to a byte for each feature. */
 export interface Population {
   readonly program: Program
   readonly count: number
   readonly features: readonly CodedFeature[]
+  readonly store: ColumnStore
 }
 
 /** Room for `count` enterprises, of whom nothing is known yet. */
 export function newPopulation(program: Program, count: number): Population {
-  const features = program.features.map((feature) => codedFeature(feature, count))
+  const store = newColumnStore(count)
+  const features = program.features.map((feature) => codedFeature(feature, store))
   const nothing = indexFacts([])
   for (const feature of features) {
     const code = feature.encode(nothing)
-    storeCode(feature, 0, code)
-    feature.codes.fill(code)
+    storeCodes(feature, store, count, () => code)
   }
-  return { program, count, features }
+  return { program, count, features, store }
 }
 
 /** Sets or replaces one enterprise by its facts. */
-export function setEnterprise({ features }: Population, index: number, facts: EnterpriseFacts): void {
-  for (const feature of features) storeCode(feature, index, feature.encode(facts))
+export function setEnterprise({ features, store }: Population, index: number, facts: EnterpriseFacts): void {
+  for (const feature of features) storeCode(feature, store, index, feature.encode(facts))
 }
 
 /** Sets a number feature, by its key, for all enterprises at once. NaN: not known. False: the program has no such feature. */
@@ -32,7 +34,7 @@ export function setNumbers(population: Population, key: string, values: Float64A
   if (!feature?.encodeNumber) return false
   const { encodeNumber } = feature
   const unknown = feature.encode(indexFacts([]))
-  storeCodes(feature, values.length, (i) => {
+  storeCodes(feature, population.store, values.length, (i) => {
     const value = values[i] as number
     return Number.isNaN(value) ? unknown : encodeNumber(value)
   })
@@ -49,10 +51,9 @@ export function setNames(
   const feature = population.features.find((one) => one.key === key)
   if (!feature?.encodeNames) return false
   const codes = dictionary.map(feature.encodeNames)
-  storeCodes(feature, values.length, (i) => codes[values[i] as number] as number)
+  storeCodes(feature, population.store, values.length, (i) => codes[values[i] as number] as number)
   return true
 }
 
 /** Memory that matching needs for each enterprise. */
-export const bytesPerEnterprise = ({ features }: Population): number =>
-  features.reduce((bytes, { codes }) => bytes + codes.BYTES_PER_ELEMENT, 0)
+export const bytesPerEnterprise = ({ store }: Population): number => store.bytes()
