@@ -1,6 +1,7 @@
 import { coverageFaults } from './coverage.ts'
 import { policyFiles, readPolicy, readScenarios } from './read-library.ts'
 import { explainScenario, scenarioFaults } from './run-scenario.ts'
+import { unnoticedSlips } from './slips.ts'
 
 export type CheckedPolicy = {
   readonly file: string
@@ -23,6 +24,7 @@ export function checkPolicy(file: string): CheckedPolicy {
       faults: [
         ...scenarios.scenarios.flatMap((scenario) => scenarioFaults(rule, scenarios, scenario)),
         ...coverageFaults(rule, scenarios),
+        ...unnoticedSlips(policy, scenarios).map((what) => `no scenario would notice ${what}`),
       ],
       scenarios: scenarios.scenarios.length,
       leaves,

@@ -60,8 +60,11 @@ export const scenarioFile = z.strictObject({
         verdict: z.enum(['eligible', 'ineligible', 'undetermined']),
         /** What would be paid: `30万元`; null where it is not known. */
         amount: z.string().nullable().optional(),
-        /** The most that could be paid, where the source states no more than that. */
+        /** The least and the most that could be paid, where the source or the facts state no more than that. */
+        at_least: z.string().optional(),
         at_most: z.string().optional(),
+        /** Who pays which part of it: `{ city: 10万元, district: 20万元 }`. */
+        shares: z.record(z.string(), z.string()).optional(),
         /** Texts of exactly the leaves that stand in the way. */
         unmet: z.array(z.string()).optional(),
         /** Attributes of exactly the facts that are asked for. */

@@ -37,7 +37,12 @@ export function scenarioFaults(rule: PolicyRule, file: ScenarioFile, scenario: S
   const amount = scenario.amount ? fen(scenario.amount) : scenario.amount
   const checks: [string, unknown, unknown][] = [['verdict', scenario.verdict, found.verdict]]
   if (amount !== undefined) checks.push(['amount (分)', amount, found.amount.fen])
+  if (scenario.at_least) checks.push(['at least (分)', fen(scenario.at_least), found.amount.min])
   if (scenario.at_most) checks.push(['at most (分)', fen(scenario.at_most), found.amount.max])
+  if (scenario.shares) {
+    const wanted = Object.entries(scenario.shares).map(([funder, text]) => ({ funder, fen: fen(text) }))
+    checks.push(['shares', wanted, found.amount.shares])
+  }
   if (scenario.unmet) checks.push(['unmet', sorted(scenario.unmet), unmet])
   if (scenario.missing) checks.push(['missing', sorted(scenario.missing), asked])
   return checks.flatMap(([what, expected, actual]) =>
