@@ -30,7 +30,8 @@ export async function rosterView(tx: Tx, staff: Staff, rosterId: string, now: Da
   const calendar = await workCalendar(tx)
   const requests = (await requestsOf(tx, rosterId)).map((request) => requestView(request, now, calendar))
   const onlyReviews = roster.departmentCode !== staff.departmentCode && !staff.roles.includes('finance')
-  const over = card.status === 'released' || card.status === 'cancelled'
+  // While a job is at it, the page asks every second, and the sums over all rows would be of nothing yet.
+  const settled = roster.status === 'open'
   return {
     ...card,
     policyId: roster.policyId,
@@ -42,9 +43,9 @@ export async function rosterView(tx: Tx, staff: Staff, rosterId: string, now: Da
     progress: progressOf(row),
     failure: row.failure,
     undeterminedCount: row.undeterminedCount,
-    toRelease: await sumToRelease(tx, rosterId),
+    toRelease: settled ? await sumToRelease(tx, rosterId) : { count: 0, totalFen: 0 },
     requests,
-    budget: onlyReviews || over ? null : await checkBudget(tx, roster),
+    budget: onlyReviews || !settled ? null : await checkBudget(tx, roster),
     opinion:
       row.opinionBasis && row.reviewedAt
         ? { basis: row.opinionBasis, by: row.reviewer ?? '', at: row.reviewedAt.toISOString() }

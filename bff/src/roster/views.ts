@@ -118,10 +118,10 @@ export type RosterView = RosterCard & {
   readonly failure: string | null
   /** 待核实: conditions the data at hand does not decide; not on the roster, never silently dropped. */
   readonly undeterminedCount: number
-  /** What a release would bring now: rows without a veto. */
+  /** What a release would bring now: rows without a veto; nothing while a job is at it. */
   readonly toRelease: { readonly count: number; readonly totalFen: Fen }
   readonly requests: readonly VetoRequestView[]
-  /** Null for departments that only review. */
+  /** Null for departments that only review, and while there is nothing to decide. */
   readonly budget: BudgetCheck | null
   readonly opinion: { readonly basis: string; readonly by: string; readonly at: string } | null
   readonly authorisedAt: string | null
