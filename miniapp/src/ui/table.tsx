@@ -8,6 +8,8 @@ export interface Column<Row> {
   align?: 'start' | 'end'
   /** As wide as what it holds, which is short and stays on one line. */
   fit?: boolean
+  /** What the row is about: on a narrow screen the card's heading. */
+  lead?: boolean
   cell: (row: Row) => ReactNode
 }
 
@@ -25,8 +27,8 @@ export function Table<Row>({ label, columns, rows, rowKey }: TableProps<Row>) {
     <Box as="table" className="table" aria-label={label}>
       <Box as="thead" className="table-head">
         <Box as="tr" className="table-row">
-          {columns.map(({ key, title, align, fit }) => (
-            <Box as="th" key={key} className={cellClass(align, fit)}>
+          {columns.map(({ key, title, ...shape }) => (
+            <Box as="th" key={key} className={cellClass(shape)}>
               {title}
             </Box>
           ))}
@@ -35,8 +37,8 @@ export function Table<Row>({ label, columns, rows, rowKey }: TableProps<Row>) {
       <Box as="tbody" className="table-body">
         {rows.map((row) => (
           <Box as="tr" key={rowKey(row)} className="table-row">
-            {columns.map(({ key, title, align, fit, cell }) => (
-              <Box as="td" key={key} className={cellClass(align, fit)}>
+            {columns.map(({ key, title, cell, ...shape }) => (
+              <Box as="td" key={key} className={cellClass(shape)}>
                 <Words className="table-cell-title" aria-hidden>
                   {title}
                 </Words>
@@ -50,4 +52,5 @@ export function Table<Row>({ label, columns, rows, rowKey }: TableProps<Row>) {
   )
 }
 
-const cellClass = (align = 'start', fit = false) => `table-cell table-${align} ${fit ? 'table-fit' : ''}`
+const cellClass = ({ align = 'start', fit, lead }: Omit<Column<never>, 'key' | 'title' | 'cell'>) =>
+  ['table-cell', `table-${align}`, fit && 'table-fit', lead && 'table-lead'].filter(Boolean).join(' ')

@@ -115,6 +115,7 @@ const columns: Column<PayoutRow>[] = [
   {
     key: 'name',
     title: '企业',
+    lead: true,
     cell: ({ enterpriseName, policyTitle }) => (
       <>
         <Words className="strong">{enterpriseName}</Words>

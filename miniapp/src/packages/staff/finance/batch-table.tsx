@@ -35,6 +35,7 @@ const columns: Column<BatchRow>[] = [
   {
     key: 'at',
     title: '批次',
+    lead: true,
     cell: ({ id, createdAt, automatic }) => (
       <>
         <Tap className="cell-link" onTap={() => open(routes.batch(id))}>

@@ -85,6 +85,7 @@ const columns: Column<PayableRow>[] = [
   {
     key: 'name',
     title: '企业',
+    lead: true,
     cell: ({ enterpriseName, attempt }) => (
       <>
         <Words className="strong">{enterpriseName}</Words>{' '}

@@ -101,6 +101,7 @@ const columns: Column<StaffClaimRow>[] = [
   {
     key: 'name',
     title: '企业',
+    lead: true,
     cell: ({ id, enterpriseName }) => (
       <Tap className="cell-link" onTap={() => open(routes.staffClaim(id))}>
         {enterpriseName}

@@ -7,7 +7,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { CommandNote } from '../../../ui/states.tsx'
 import { say } from '../../../ui/toast.tsx'
-import { BudgetLines } from './budget-lines.tsx'
+import { BudgetSummary } from './budget-summary.tsx'
 import { type SheetProps, seen } from './sheet-props.ts'
 
 /** Finance lets a reviewed list be paid as enterprises confirm, with what each budget line still holds. */
@@ -26,7 +26,7 @@ export function AuthoriseSheet({ roster, onClose }: SheetProps) {
           兑付意见（{opinion.by}）：{opinion.basis}
         </Note>
       )}
-      {budget && <BudgetLines budget={budget} />}
+      {budget && <BudgetSummary budget={budget} />}
       {short && <Notice tone="bad">预算余额不足，请先追加预算，或请部门减少名单金额。</Notice>}
       <Note>授权后，名单下发时从预算预留，企业一确认，付款单就自动发往银行，不再逐笔操作。</Note>
       <CommandNote command={authorise} />

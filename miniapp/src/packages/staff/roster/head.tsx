@@ -12,9 +12,9 @@ import { ReviewSheet } from './review-sheet.tsx'
 
 /** What can be decided about a whole roster; the first that takes it onward is the main button. */
 const decisions = [
-  { action: 'release', label: '下发名单', onward: true, Decide: ReleaseSheet },
   { action: 'authorise', label: '授权付款', onward: true, Decide: AuthoriseSheet },
   { action: 'review', label: '出具兑付意见', onward: true, Decide: ReviewSheet },
+  { action: 'release', label: '下发名单', onward: true, Decide: ReleaseSheet },
   { action: 'ask_joint_review', label: '送联合审核', onward: false, Decide: AskJointSheet },
   { action: 'match', label: '重新生成', onward: false, Decide: MatchSheet },
   { action: 'cancel', label: '作废', onward: false, Decide: CancelSheet },

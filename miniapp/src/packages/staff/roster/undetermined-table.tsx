@@ -36,7 +36,7 @@ export function UndeterminedTable({ roster }: { roster: RosterView }) {
 }
 
 const columns: Column<UndeterminedView>[] = [
-  { key: 'name', title: '企业', cell: ({ enterpriseName }) => enterpriseName },
+  { key: 'name', title: '企业', lead: true, cell: ({ enterpriseName }) => enterpriseName },
   { key: 'uscc', title: '统一社会信用代码', cell: ({ uscc }) => shortUscc(uscc) },
   { key: 'region', title: '所在地', cell: ({ regionName }) => regionName },
   {

@@ -23,7 +23,7 @@ export function VetoTable({ roster }: { roster: RosterView }) {
 }
 
 const columns: Column<VetoView>[] = [
-  { key: 'name', title: '企业', cell: ({ enterpriseName }) => enterpriseName },
+  { key: 'name', title: '企业', lead: true, cell: ({ enterpriseName }) => enterpriseName },
   { key: 'department', title: '部门', cell: ({ departmentName }) => departmentName },
   {
     key: 'category',

@@ -66,6 +66,7 @@ const columns = (staff: Staff): Column<RosterCard>[] => [
   {
     key: 'title',
     title: '名单',
+    lead: true,
     cell: ({ id, title }) => (
       <Tap className="cell-link" onTap={() => open(routes.roster(id))}>
         {title}

@@ -89,6 +89,7 @@ const columns = (asked: number, open: (line: number) => void): Column<RosterRowV
   {
     key: 'name',
     title: '企业',
+    lead: true,
     cell: ({ enterpriseName, line }) => (
       <Tap className="cell-link" onTap={() => open(line)}>
         {enterpriseName}

@@ -39,6 +39,7 @@ const columns: Column<JointReviewCard>[] = [
   {
     key: 'title',
     title: '名单',
+    lead: true,
     cell: ({ id, title }) => (
       <Tap className="cell-link" onTap={() => open(routes.jointReview(id))}>
         {title}
