@@ -4,4 +4,10 @@ export const at = {
   progress: (claimId: string) => `/#/packages/claim/progress/index?id=${claimId}`,
   code: '/#/pages/code/index',
   me: '/#/pages/me/index',
+  rosters: '/#/packages/staff/rosters/index',
+  roster: (rosterId: string) => `/#/packages/staff/roster/index?id=${rosterId}`,
+  vetoes: '/#/packages/staff/vetoes/index',
+  review: '/#/packages/staff/review/index',
+  finance: '/#/packages/staff/finance/index',
+  rectifications: '/#/packages/staff/rectifications/index',
 } as const

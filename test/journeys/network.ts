@@ -1,5 +1,5 @@
-import type { Route } from 'playwright-core'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Route } from 'playwright-core'
 import type { Screen } from './screen.ts'
 
 /** Stands between the device and the API. @returns how many calls of this procedure left the device */

@@ -2,6 +2,7 @@ import type { SampleEnterprise } from '@huiqi/bff/sample/index'
 import { clientFor, newKey } from '../product/client.ts'
 import { release, releaseReviewed, rosterCsv, uploadRoster } from '../product/roster.ts'
 import type { Product } from '../product/start-product.ts'
+import { until } from '../product/until.ts'
 
 /** 高新技术企业首次认定奖励: the city pays a third, the district two thirds. */
 export const POLICY = { id: 'P021', title: '高新技术企业首次认定奖励' } as const
@@ -45,4 +46,22 @@ export async function answerDispute(product: Product, claimId: string, decision:
   const { claim } = await clientFor(product, OFFICE.reviewer)
   const { version } = await claim.staffGet.query({ claimId })
   await claim.answerDispute.mutate({ key: newKey(), claimId, version, answer, decision })
+}
+
+/** 兑付意见 for one claim. */
+export async function approve(product: Product, claimId: string) {
+  const { claim } = await clientFor(product, OFFICE.reviewer)
+  const { version } = await claim.staffGet.query({ claimId })
+  const decision = { outcome: 'approve', basis: '首次认定，符合条件，同意兑付。' } as const
+  await claim.review.mutate({ key: newKey(), claims: [{ claimId, version }], decision })
+}
+
+/** Finance pays these claims in one batch, as soon as they can be paid. */
+export async function pay(product: Product, claimIds: readonly string[]) {
+  const { payout } = await clientFor(product, OFFICE.finance)
+  await until('the claims to be payable', async () => {
+    const { rows } = await payout.payable.query({})
+    return claimIds.every((id) => rows.some(({ claimId }) => claimId === id))
+  })
+  await payout.pay.mutate({ key: newKey(), claimIds: [...claimIds] })
 }
