@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useId } from 'react'
 import { backTo, open, replace } from '../routes.ts'
 import { Box, Tap, Words } from './host.tsx'
 import { TextSized } from './page.tsx'
@@ -31,6 +31,8 @@ interface DeskProps {
 
 /** The staff's screen: navigation at the side from 900 px on, above on a phone. */
 export function Desk({ owner, person, items, now, from, title, head, aside, children }: DeskProps) {
+  const id = useId()
+  useEffect(() => (process.env.TARO_ENV === 'h5' ? showNow(id) : undefined), [id, items.length])
   return (
     <TextSized className="desk">
       <Box as="nav" className="desk-side" aria-label="工作台">
@@ -42,7 +44,7 @@ export function Desk({ owner, person, items, now, from, title, head, aside, chil
             </Tap>
           )}
         </Box>
-        <Box className="desk-items">
+        <Box id={id} className="desk-items">
           {items.map(({ url, label, count }) => (
             <Tap
               key={url}
@@ -80,4 +82,9 @@ export function Desk({ owner, person, items, now, from, title, head, aside, chil
       <Toast />
     </TextSized>
   )
+}
+
+/** On a phone the navigation is longer than the screen is wide. */
+function showNow(id: string): void {
+  document.getElementById(id)?.querySelector('.desk-now')?.scrollIntoView({ block: 'nearest', inline: 'center' })
 }

@@ -17,12 +17,15 @@ export function PagerLine({ pager, total, shown, size, unit }: PagerLineProps) {
   const first = pager.index * size + 1
   return (
     <Box className="pager" aria-live="polite">
-      <Words>
-        {total > shown ? `第 ${first}–${first + shown - 1} ${unit}，` : ''}共 {total} {unit}
-      </Words>
+      <Words>{pager.turning ? '正在载入…' : rangeOf(first, shown, total, unit)}</Words>
       <PagerWays pager={pager} />
     </Box>
   )
+}
+
+function rangeOf(first: number, shown: number, total: number, unit: string): string {
+  const range = total > shown ? `第 ${first}–${first + shown - 1} ${unit}，` : ''
+  return `${range}共 ${total} ${unit}`
 }
 
 /** The ways on and back in a list that does not say how long it is. */
@@ -34,7 +37,7 @@ export function PagerWays({ pager }: { pager: Pager<unknown> }) {
         ‹ 上一页
       </Tap>
       <Tap className="pager-way" disabled={!pager.hasNext} onTap={pager.next}>
-        {pager.turning ? '正在载入…' : '下一页 ›'}
+        下一页 ›
       </Tap>
     </Box>
   )

@@ -7,6 +7,9 @@ import { Tag } from '../../../ui/tag.tsx'
 import { AsideSection } from '../aside-section.tsx'
 import { MomentWords } from '../words.tsx'
 
+/** The record speaks to the enterprise; staff read about it. */
+const forStaff = (words: string): string => words.replaceAll('贵公司', '企业')
+
 /** Beside the claim: how far it is, where the money goes, what was decided, and whether its record is whole. */
 export function ClaimAside({ claim }: { claim: ClaimView }) {
   const { steps, account, opinion, payout, trail } = claim
@@ -18,8 +21,8 @@ export function ClaimAside({ claim }: { claim: ClaimView }) {
           steps={steps.map(({ key, state, title, at, detail }) => ({
             key,
             state,
-            title,
-            detail: [at && momentWords(at, now), detail].filter(Boolean).join(' · ') || null,
+            title: forStaff(title),
+            detail: forStaff([at && momentWords(at, now), detail].filter(Boolean).join(' · ')) || null,
           }))}
         />
       </AsideSection>
@@ -58,7 +61,7 @@ export function ClaimAside({ claim }: { claim: ClaimView }) {
         </Box>
         {trail.entries.map(({ seq, at, actor, sentence }) => (
           <Note key={seq}>
-            <MomentWords at={at} /> {actor}：{sentence}
+            <MomentWords at={at} /> {forStaff(`${actor}：${sentence}`)}
           </Note>
         ))}
       </AsideSection>
