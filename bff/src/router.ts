@@ -2,6 +2,7 @@ import { claimRouter } from './claim/router.ts'
 import { enterpriseRouter } from './enterprise/router.ts'
 import { router } from './http/trpc.ts'
 import { identityRouter } from './identity/router.ts'
+import { matchingRouter } from './matching/router.ts'
 import { messageRouter } from './message/router.ts'
 import { payoutRouter } from './payout/router.ts'
 import { policyRouter } from './policy/router.ts'
@@ -13,6 +14,7 @@ export const appRouter = router({
   claim: claimRouter,
   enterprise: enterpriseRouter,
   identity: identityRouter,
+  matching: matchingRouter,
   message: messageRouter,
   payout: payoutRouter,
   policy: policyRouter,

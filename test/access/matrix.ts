@@ -135,6 +135,15 @@ export const matrix: Readonly<Record<string, Row>> = {
   'roster.withdrawVeto': row(groups.joint, (other) => ({ key: key(), vetoId: other.anyId })),
   'roster.finishJointReview': row(groups.joint, (other) => ({ key: key(), rosterId: other.rosterId })),
 
+  'matching.report': row(groups.owners),
+  'matching.counts': row(groups.owners),
+  'matching.workbench': row(groups.owners, () => ({ policyId: 'sample-policy' })),
+
+  'policy.list': row(groups.everybody, () => ({})),
+  'policy.get': row(groups.everybody, () => ({ policyId: 'sample-policy' })),
+  'policy.consentText': row(groups.everybody),
+  'policy.publish': row(groups.reviewer, (other) => ({ key: key(), versionId: other.anyId })),
+
   'rating.give': row(groups.owners, (other) => ({
     key: key(),
     claimId: other.claimId,

@@ -1,4 +1,4 @@
-import { departmentNames } from '@huiqi/shared/attribute'
+import { sourceWords } from '@huiqi/shared/attribute'
 import type { Explanation, LeafReport } from '@huiqi/shared/rule'
 import type { ReasonView } from './views.ts'
 
@@ -19,14 +19,8 @@ function reasonView({ verdict, text, actual, evidence, clause }: LeafReport): Re
     mark: MARKS[verdict],
     sentence: text,
     value: actual ?? first?.value ?? null,
-    source: first ? sourceName(first.source) : null,
+    source: first ? sourceWords(first.source) : null,
     asOf: first?.asOf ?? null,
     clause,
   }
-}
-
-/** `市场监管部门`; a source that is no department of the vocabulary is named as it names itself. */
-function sourceName(source: string): string {
-  const known = (departmentNames as Readonly<Record<string, string>>)[source]
-  return known === undefined ? source : `${known}部门`
 }

@@ -1,3 +1,4 @@
+import { parsePolicyRule } from '@huiqi/shared/rule'
 import type { Tx } from '../db/database.ts'
 import { toJson } from '../db/json-column.ts'
 import { seal } from '../secrets/envelope.ts'
@@ -5,6 +6,17 @@ import type { KeyRing } from '../secrets/key-ring.ts'
 
 export const DEPARTMENT = '320200-kjj'
 const POLICY = 'sample-policy'
+const RULE = {
+  condition: { text: '注册地在无锡市', of: 'registered_region', op: 'within', value: '320200' },
+  benefit: { fixed: '30万元' },
+}
+
+/** A rule as it is stored. @throws Error naming what is wrong with it */
+export function ruleJson(source: unknown) {
+  const rule = parsePolicyRule(source)
+  if (!rule.ok) throw new Error(JSON.stringify(rule.problems))
+  return toJson(rule.value)
+}
 
 /** Two enterprises with valid codes. */
 export const YUNSHAN = { uscc: '91320200MA1T0A0017', name: '无锡云杉精密科技有限公司' }
@@ -72,7 +84,7 @@ export async function makePolicy(tx: Tx): Promise<string> {
       policyId: POLICY,
       version: 1,
       status: 'published',
-      rule: toJson({}),
+      rule: ruleJson(RULE),
       summary: '通过认定即奖励',
       basis: '锡示例〔2026〕1号 第一条',
       funders: toJson([{ funder: 'city', share: 10_000 }]),
@@ -87,6 +99,7 @@ export type MadeClaim = {
   uscc: string
   policyVersionId: string
   state?: string
+  period?: string
   amountFen?: number
   deadlineAt?: Date | null
 }
@@ -102,7 +115,7 @@ export async function makeClaim(tx: Tx, claim: MadeClaim): Promise<string> {
       policyVersionId: claim.policyVersionId,
       departmentCode: DEPARTMENT,
       uscc: claim.uscc,
-      period: '2026',
+      period: claim.period ?? '2026',
       mode: 'no_application',
       state: claim.state ?? 'offered',
       amountFen,

@@ -15,6 +15,7 @@ import { supplement } from './supplement.ts'
 import type { Attribute, Granularity } from './types.ts'
 import { type Dimension, units } from './unit.ts'
 
+export { sourceWords } from './source-words.ts'
 export type { Attribute, AttributeType, Department, Derivation, Granularity } from './types.ts'
 export { departmentNames } from './types.ts'
 export {

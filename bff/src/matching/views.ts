@@ -1,0 +1,54 @@
+import type { Fact } from '@huiqi/shared/condition'
+import type { Fen } from '@huiqi/shared/money'
+import type { Ask, PolicyRule, Reason } from '@huiqi/shared/rule'
+
+export type Chance = 'eligible' | 'nearly' | 'undetermined'
+
+/** What would be paid, as far as the facts settle it. */
+export type AmountView = {
+  readonly fen: Fen | null
+  /** The most it can be; null where no upper end is known. */
+  readonly maxFen: Fen | null
+  /** How the policy states it: `研发费用（上年）的 5%，最高 100万元`. */
+  readonly words: string
+}
+
+/** One policy in the match report. */
+export type MatchCard = {
+  readonly policyId: string
+  readonly versionId: string
+  readonly title: string
+  readonly departmentName: string
+  readonly departmentPhone: string
+  readonly modeLabel: string
+  /** `全年可办`, `2026年12月31日截止`. */
+  readonly window: string
+  readonly sample: boolean
+  readonly amount: AmountView
+  readonly reasons: readonly Reason[]
+  /** What is missing: one sentence; null unless one requirement short. */
+  readonly toMeet: string | null
+  /** What has to be found out; empty unless undetermined. */
+  readonly asks: readonly Ask[]
+}
+
+export type MatchCounts = { readonly [chance in Chance]: number }
+
+/** 匹配报告 of one enterprise on one day. */
+export type MatchReport = {
+  /** `2026-11-22`. */
+  readonly date: string
+  readonly counts: MatchCounts
+} & { readonly [chance in Chance]: readonly MatchCard[] }
+
+/** 政策测算: everything the phone needs to judge this policy by itself. */
+export type Workbench = {
+  readonly policy: Pick<
+    MatchCard,
+    'policyId' | 'versionId' | 'title' | 'departmentName' | 'departmentPhone' | 'modeLabel' | 'sample'
+  > & { readonly amountWords: string; readonly amountCapFen: Fen | null }
+  readonly rule: PolicyRule
+  readonly at: { readonly date: string; readonly period: string }
+  /** The enterprise's facts that the rule reads. */
+  readonly facts: readonly Fact[]
+}
