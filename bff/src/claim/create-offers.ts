@@ -6,7 +6,6 @@ import { PLATFORM } from '../audit/actor.ts'
 import { appendToChains } from '../audit/append.ts'
 import type { Tx } from '../db/database.ts'
 import { workCalendar } from '../db/work-calendar.ts'
-import { reserve } from '../payout/ledger.ts'
 import { type FunderShare, legsOf } from './legs.ts'
 import { insertOffers, insertSnapshots } from './offer-store.ts'
 import { timingOnEntry } from './timing.ts'
@@ -37,10 +36,9 @@ export type NewOffer = {
 export type MadeOffer = { readonly id: string; readonly uscc: string; readonly deadlineAt: Date }
 
 /**
- * Makes claims in the state `offered`, thousands at a time: frozen facts and reasons, the trail's first event, the money
- * set aside. An enterprise that has a live claim for the same policy version and period is left out.
+ * Makes claims in the state `offered`, thousands at a time: frozen facts and reasons, and the trail's first event. The
+ * caller sets their money aside in the same transaction (payout/ledger.ts). An enterprise that has a live claim for the same policy version and period is left out.
  * @returns the claims made
- * @throws as payout/ledger.ts where the budget does not reach
  */
 export async function createOffers(
   tx: Tx,
@@ -70,6 +68,5 @@ export async function createOffers(
     })),
     now,
   )
-  await reserve(tx, made, now)
   return made.map(({ id, uscc }) => ({ id, uscc, deadlineAt: timing.deadlineAt! }))
 }

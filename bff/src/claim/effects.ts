@@ -6,13 +6,10 @@ type EntryEffects = {
   readonly thenAction?: ClaimAction
   /** Money set aside for the claim goes back to the budget. */
   readonly releaseReserve?: true
-  /** The payment order leaves by itself where the opinion came with the roster. */
-  readonly orderPayment?: true
 }
 
 export const entryEffects: Readonly<Partial<Record<ClaimState, EntryEffects>>> = {
   approved: { thenAction: 'proceed' },
-  payable: { orderPayment: true },
   declined: { releaseReserve: true },
   lapsed: { releaseReserve: true },
   withdrawn: { releaseReserve: true },

@@ -4,7 +4,7 @@ import type { Tx } from '../db/database.ts'
 import type { Claim } from './claim.ts'
 
 /**
- * Claims, to be locked for this transaction by `.forUpdate('c')`. Row-level security hides other tenants' claims:
+ * Claims, to be locked for this transaction by `.forNoKeyUpdate('c')`. Row-level security hides other tenants' claims:
  * they are simply not found.
  */
 const claims = (tx: Tx) =>
@@ -18,18 +18,24 @@ const claims = (tx: Tx) =>
 
 /** Locks a claim for this transaction. @throws AppError NOT_FOUND */
 export async function lockClaim(tx: Tx, id: string): Promise<Claim> {
-  const row = await claims(tx).where('c.id', '=', id).forUpdate('c').executeTakeFirst()
+  const row = await claims(tx).where('c.id', '=', id).forNoKeyUpdate('c').executeTakeFirst()
   return row ?? fail('NOT_FOUND')
 }
 
 /** Locks several, in one order, so that two who want the same ones queue. Those not found are left out. */
 export async function lockClaims(tx: Tx, ids: readonly string[]): Promise<Claim[]> {
-  return claims(tx).where(sql<boolean>`c.id = any(${ids})`).orderBy('c.id').forUpdate('c').execute()
+  return claims(tx).where(sql<boolean>`c.id = any(${ids})`).orderBy('c.id').forNoKeyUpdate('c').execute()
 }
 
 /** Locks claims whose timer is due, the longest due first; those another worker holds are left to it. */
 export async function lockDueClaims(tx: Tx, now: Date, most: number): Promise<Claim[]> {
-  return claims(tx).where('c.timerAt', '<=', now).orderBy('c.timerAt').limit(most).forUpdate('c').skipLocked().execute()
+  return claims(tx)
+    .where('c.timerAt', '<=', now)
+    .orderBy('c.timerAt')
+    .limit(most)
+    .forNoKeyUpdate('c')
+    .skipLocked()
+    .execute()
 }
 
 /** Locks claims that pay themselves: reviewed with their roster, whose payment finance has authorised. */
@@ -40,7 +46,7 @@ export async function lockAutomaticallyPayable(tx: Tx, most: number): Promise<Cl
     .where('r.paymentAuthorisedBy', 'is not', null)
     .orderBy('c.updatedAt')
     .limit(most)
-    .forUpdate('c')
+    .forNoKeyUpdate('c')
     .skipLocked()
     .execute()
 }

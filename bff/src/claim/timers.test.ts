@@ -17,7 +17,10 @@ const tick = async (at: string) => {
   world.setNow(at)
   await world.runTask('claim.timers')
 }
-const reminders = async () => (await world.jobs('message.compose')).map(({ template }) => template)
+const reminders = async () =>
+  (await world.workerPool.query('select template from notice order by asked_at, cause')).rows.map(
+    ({ template }) => template,
+  )
 
 test('silence: two reminders in office hours, then the offer lapses and its money is free', async () => {
   const claimId = await world.offer()

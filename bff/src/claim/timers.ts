@@ -5,7 +5,7 @@ import { appendToChains } from '../audit/append.ts'
 import type { Tx } from '../db/database.ts'
 import { asSystem } from '../db/transaction.ts'
 import { workCalendar } from '../db/work-calendar.ts'
-import { enqueueAll } from '../jobs/enqueue.ts'
+import { askToTell } from '../message/ask-to-tell.ts'
 import type { Claim } from './claim.ts'
 import { causeOf } from './effects.ts'
 import { lockDueClaims } from './lock.ts'
@@ -56,13 +56,13 @@ async function warn(tx: Tx, claims: readonly Claim[], now: Date): Promise<void> 
     })),
   )
   await record(tx, claims, 'remind', now)
-  await enqueueAll(
+  await askToTell(
     tx,
     claims.map((claim) => {
       const template = deadlineOf(claim).warns
-      const cause = causeOf(claim.id, claim.version, `${template}:${claim.timer}`)
-      return { task: 'message.compose', payload: { cause, claimId: claim.id, template } }
+      return { cause: causeOf(claim.id, claim.version, `${template}:${claim.timer}`), claimId: claim.id, template }
     }),
+    now,
   )
 }
 

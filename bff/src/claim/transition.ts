@@ -11,7 +11,7 @@ import { PLATFORM } from '../audit/actor.ts'
 import { type Actor, appendToChains } from '../audit/append.ts'
 import type { Tx } from '../db/database.ts'
 import { workCalendar } from '../db/work-calendar.ts'
-import { enqueueAll, type Job } from '../jobs/enqueue.ts'
+import { type AskedNotice, askToTell } from '../message/ask-to-tell.ts'
 import { setAside } from '../payout/ledger.ts'
 import type { Claim } from './claim.ts'
 import { causeOf, entryEffects, ownGuards } from './effects.ts'
@@ -44,7 +44,7 @@ export type ClaimStepDetail = {
 
 /**
  * The only way claims change state: walk the lifecycle's table, write the state and its deadline, append the events, move
- * the money set aside, enqueue the jobs — all in the caller's transaction, which has locked the claims (lock.ts) and
+ * the money set aside, ask for the messages — all in the caller's transaction, which has locked the claims (lock.ts) and
  * checked the version their reader saw. Takes as many statements for a thousand claims as for one; all of them or none.
  * @throws AppError CLAIM_ACTION_NOT_POSSIBLE, NOT_ALLOWED, BUDGET_INSUFFICIENT
  */
@@ -69,10 +69,7 @@ export async function transition(
   )
   await appendToChains(tx, walked.map(happening(step)), step.now)
   await setAside(tx, walked.flatMap(moneyWanted), step.now)
-  await enqueueAll(
-    tx,
-    walked.flatMap(({ after, rows }) => jobsFor(after, rows)),
-  )
+  await askToTell(tx, walked.flatMap(noticesOf), step.now)
   return walked.map(({ after }) => after)
 }
 
@@ -121,14 +118,10 @@ function moneyWanted({ before, after }: Walked) {
   return [{ claimId: after.id, claimVersion: after.version, legs: ends ? [] : after.legs }]
 }
 
-function jobsFor(claim: Claim, rows: readonly ClaimTransition[]): Job[] {
-  const jobs: Job[] = rows.flatMap((row) => {
-    if (row.notifies === null) return []
-    const cause = causeOf(claim.id, claim.version, row.notifies)
-    return [{ task: 'message.compose', payload: { cause, claimId: claim.id, template: row.notifies } }]
-  })
-  // Without a key: confirmations at the same moment must not queue behind one job's row.
-  if (entryEffects[claim.state]?.orderPayment && claim.preReviewed)
-    jobs.push({ task: 'payout.order', payload: {}, priority: -10 })
-  return jobs
+function noticesOf({ after, rows }: Walked): AskedNotice[] {
+  return rows.flatMap(({ notifies }) =>
+    notifies === null
+      ? []
+      : [{ cause: causeOf(after.id, after.version, notifies), claimId: after.id, template: notifies }],
+  )
 }

@@ -9,7 +9,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   roster: ['roster', 'roster_row', 'roster_file_part', 'roster_problem', 'roster_undetermined', 'veto_request', 'veto'],
   claim: ['claim', 'claim_snapshot', 'consent', 'dispute', 'opinion'],
   payout: ['budget', 'ledger_account', 'ledger_transfer', 'payout_batch', 'payout', 'receipt'],
-  message: ['message', 'sms', 'access_code'],
+  message: ['notice', 'message', 'sms', 'access_code'],
   rating: ['rating', 'rectification'],
   audit: ['audit_event'],
   db: ['idempotency', 'rate_limit', 'calendar_day', 'setting', 'failed_job', 'live_worker'],

@@ -4,7 +4,6 @@ import type { CronItem } from 'graphile-worker'
 export const sweepers = [
   'claim.timers',
   'message.sweep',
-  'payout.order',
   'payout.sweep',
   'payout.receipts',
   'roster.sweep',

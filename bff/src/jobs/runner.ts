@@ -3,6 +3,7 @@ import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'g
 import { toJson } from '../db/json-column.ts'
 import { asSystem } from '../db/transaction.ts'
 import { cronItems, sweepers } from './crontab.ts'
+import { startPumps } from './pumps.ts'
 import { watchWorkers } from './stale-workers.ts'
 import type { Task, TaskContext } from './task.ts'
 
@@ -44,6 +45,7 @@ export async function startRunner(tasks: readonly Task[], ctx: TaskContext): Pro
     events,
     logger: new Logger(() => (level, message) => level === 'error' && ctx.log.error(message)),
   })
+  const pumps = startPumps(tasks, ctx)
   const watch = watchWorkers(ctx.workerPool, () => [...workerIds])
   return {
     sweepNow: async () => {
@@ -51,6 +53,7 @@ export async function startRunner(tasks: readonly Task[], ctx: TaskContext): Pro
         await runner.addJob(name, {}, { jobKey: `sweep:${name}`, maxAttempts: 1 })
     },
     stop: async () => {
+      await pumps.stop()
       await runner.stop()
       await watch.stop()
     },

@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => product.close())
 
 const compose = (claimId: string, template: string, cause = `claim:${claimId}:2:${template}`) =>
-  product.runTask('message.compose', { cause, claimId, template })
+  product.tell({ cause, claimId, template })
 const count = async (table: string) =>
   (await product.workerPool.query(`select count(*)::int as count from ${table}`)).rows[0].count
 

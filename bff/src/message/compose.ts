@@ -2,22 +2,30 @@ import type { ClaimMessage } from '@huiqi/shared/claim'
 import type { Fen } from '@huiqi/shared/money'
 import { causeOf } from '../claim/effects.ts'
 import type { Tx } from '../db/database.ts'
+import type { AskedNotice } from './ask-to-tell.ts'
 import { type ComposeDeps, writeNotices } from './outbox.ts'
 import { claimFacts } from './outbox-store.ts'
 import { templates } from './templates.ts'
 
-/** Tells the enterprise of one change of its claim; nothing where the claim has moved on and the message would be wrong. */
-export async function composeForClaim(
+/** Tells enterprises of changes of their claims; nothing where a claim has moved on and the message would be wrong. */
+export async function composeForClaims(
   tx: Tx,
   deps: ComposeDeps,
-  asked: { readonly cause: string; readonly claimId: string; readonly template: ClaimMessage },
+  asked: readonly AskedNotice[],
   now: Date,
 ): Promise<void> {
-  const template = templates[asked.template]
-  if (!template) return
-  const facts = await claimFacts(tx, asked.claimId)
-  if (template.during !== null && template.during !== facts.state) return
-  await writeNotices(tx, deps, [{ ...asked, ...facts }], now)
+  if (asked.length === 0) return
+  const facts = await claimFacts(
+    tx,
+    asked.map(({ claimId }) => claimId),
+  )
+  const notices = asked.flatMap((notice) => {
+    const template = templates[notice.template]
+    const claim = facts.get(notice.claimId)
+    const timely = claim && template && (template.during === null || template.during === claim.state)
+    return timely ? [{ ...notice, ...claim }] : []
+  })
+  await writeNotices(tx, deps, notices, now)
 }
 
 /** A claim just made by a roster's release. */

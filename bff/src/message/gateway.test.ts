@@ -20,7 +20,7 @@ afterEach(async () => {
 
 async function settled(phone: string): Promise<string> {
   const claimId = await offeredClaim(product, phone)
-  await product.runTask('message.compose', { cause: 'test', claimId, template: 'offer_made' })
+  await product.tell({ cause: 'test', claimId, template: 'offer_made' })
   const sms = createSandboxSms({ baseUrl: `${sandbox.url}/sms`, ...signer, timeoutMs: 500 })
   await eventually(async () => {
     // Pauses between tries grow: let enough time go by for the next one.

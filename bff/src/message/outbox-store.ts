@@ -36,6 +36,7 @@ export type CodeRow = {
 
 /** Rows go in as one JSON text: no limit of parameters, one plan for any number of them. */
 export async function insertMessages(tx: Tx, rows: readonly MessageRow[]): Promise<void> {
+  if (rows.length === 0) return
   await sql`
     insert into message (uscc, claim_id, template, cause, title, body, created_at)
     select r.uscc, r."claimId", r.template, r.cause, r.title, r.body, r."createdAt"
@@ -69,9 +70,9 @@ export async function insertCodes(tx: Tx, rows: readonly CodeRow[]): Promise<voi
       as r("codeHash" text, "claimId" uuid, "createdAt" timestamptz, "expiresAt" timestamptz)`.execute(tx)
 }
 
-/** What a message about a claim says, as things stand now. */
-export async function claimFacts(tx: Tx, claimId: string) {
-  return tx
+/** What messages about these claims say, as things stand now, by claim. */
+export async function claimFacts(tx: Tx, claimIds: readonly string[]) {
+  const rows = await tx
     .selectFrom('claim as c')
     .innerJoin('policy as p', 'p.id', 'c.policyId')
     .innerJoin('department as d', 'd.code', 'c.departmentCode')
@@ -87,6 +88,7 @@ export async function claimFacts(tx: Tx, claimId: string) {
       'e.name as enterpriseName',
       'e.phoneSealed',
     ])
-    .where('c.id', '=', claimId)
-    .executeTakeFirstOrThrow()
+    .where(sql<boolean>`c.id = any(${claimIds})`)
+    .execute()
+  return new Map(rows.map((row) => [row.claimId, row]))
 }

@@ -14,7 +14,7 @@ beforeAll(async () => {
     smsReceipts: { sandbox: sandboxReceipts(signer), aliyun: aliyunReceipts('the secret of the address') },
   }))
   const claimId = await offeredClaim(product)
-  await product.runTask('message.compose', { cause: 'test', claimId, template: 'offer_made' })
+  await product.tell({ cause: 'test', claimId, template: 'offer_made' })
   await product.runJobs(testGateway().ports)
   id = (await outbox(product))[0].id
 })

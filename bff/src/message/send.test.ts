@@ -18,7 +18,7 @@ afterEach(() => product.close())
 let cause = 0
 async function compose(template = 'offer_made') {
   cause += 1
-  await product.runTask('message.compose', { cause: `test:${cause}`, claimId, template })
+  await product.tell({ cause: `test:${cause}`, claimId, template })
 }
 const run = () => product.runJobs(gateway.ports)
 async function sweep() {

@@ -1,6 +1,13 @@
 // Generated from the migrated schema: node bff/src/db/generate-types.ts <admin url>
 import type { Generated } from 'kysely'
 
+export type NoticeTable = {
+  cause: string
+  claimId: string
+  template: string
+  askedAt: Date
+}
+
 export type MessageTable = {
   id: Generated<string>
   uscc: string
@@ -41,6 +48,7 @@ export type AccessCodeTable = {
 }
 
 export type MessageTables = {
+  notice: NoticeTable
   message: MessageTable
   sms: SmsTable
   accessCode: AccessCodeTable

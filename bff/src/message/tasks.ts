@@ -1,23 +1,15 @@
-import type { ClaimMessage } from '@huiqi/shared/claim'
 import { z } from 'zod'
 import { asSystem } from '../db/transaction.ts'
 import { defineTask } from '../jobs/task.ts'
-import { composeForClaim } from './compose.ts'
 import { enqueueSending, LEASE_MS } from './outbox.ts'
 import { quietUntil } from './quiet-hours.ts'
 import { receiveReceipts } from './receive.ts'
 import { sendMessages } from './send.ts'
 import { takeDue } from './send-store.ts'
-import { templates } from './templates.ts'
-
-const template = z.enum(Object.keys(templates) as [ClaimMessage, ...ClaimMessage[]])
+import { tellAll } from './tell.ts'
 
 /** Writes what the lifecycle asks to be told. */
-const compose = defineTask(
-  'message.compose',
-  z.object({ cause: z.string(), claimId: z.uuid(), template }),
-  (asked, ctx) => asSystem(ctx.workerPool, (tx) => composeForClaim(tx, ctx, asked, ctx.clock())),
-)
+const tell = defineTask('message.tell', z.unknown(), (_, ctx) => tellAll(ctx.workerPool, ctx, ctx.clock()))
 
 const send = defineTask('message.send', z.object({ smsIds: z.array(z.uuid()) }), ({ smsIds }, ctx) =>
   sendMessages(ctx, smsIds),
@@ -52,4 +44,4 @@ const sweep = defineTask('message.sweep', z.unknown(), (_, ctx) =>
   }),
 )
 
-export const messageTasks = [compose, send, receive, sweep]
+export const messageTasks = [tell, send, receive, sweep]

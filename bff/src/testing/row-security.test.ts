@@ -23,7 +23,7 @@ beforeAll(async () => {
     await makeMember(tx, { uscc: MINGHU.uscc, subject: 'oidc|wu' })
     return makeClaim(tx, { uscc: YUNSHAN.uscc, policyVersionId: await makePolicy(tx) })
   })
-  await product.runTask('message.compose', { cause: 'test', claimId, template: 'offer_made' })
+  await product.tell({ cause: 'test', claimId, template: 'offer_made' })
   const account = { holderName: YUNSHAN.name, bankName: '工商银行', number: '622202110300123' }
   const key = '00000000-0000-4000-8000-000000000001'
   await product.as(owner).enterprise.changeAccount({ key, ...account })

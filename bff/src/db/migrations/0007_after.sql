@@ -1,5 +1,15 @@
 -- What follows a claim: messages, ratings; and what records everything: the audit chain.
 
+-- What enterprises are still to be told. Written with the change that asks for it, emptied by the worker within a moment:
+-- a table instead of jobs, because every job added wakes the queue by NOTIFY, and that puts all commits in one line.
+create table notice (
+  cause text primary key,                  -- the change that asks: asking again tells nothing twice
+  claim_id uuid not null references claim,
+  template text not null,
+  asked_at timestamptz not null
+);
+create index notice_waiting on notice (asked_at);
+
 create table message (
   id uuid primary key default gen_random_uuid(),
   uscc text not null references enterprise,
@@ -102,6 +112,7 @@ create table audit_event (
 create trigger audit_insert_only before update or delete on audit_event for each row execute function refuse_change();
 revoke update, delete on audit_event from huiqi_worker;
 
+alter table notice enable row level security;
 alter table message enable row level security;
 alter table sms enable row level security;
 alter table access_code enable row level security;
@@ -109,6 +120,7 @@ alter table rating enable row level security;
 alter table rectification enable row level security;
 alter table audit_event enable row level security;
 
+create policy caller_asks on notice for insert to huiqi_api with check (exists (select 1 from claim c where c.id = claim_id));
 create policy mine on message for select to huiqi_api using (uscc = app_uscc());
 create policy mine_read on message for update to huiqi_api using (uscc = app_uscc()) with check (uscc = app_uscc());
 create policy caller_writes on message for insert to huiqi_api with check (uscc = app_uscc() or app_is_staff());
@@ -127,6 +139,7 @@ create policy involved on audit_event for select to huiqi_api
 create policy caller_appends on audit_event for insert to huiqi_api
   with check (actor_kind = 'system' or actor_id = app_person()::text);
 
+grant insert on notice to huiqi_api;
 grant select, insert on message to huiqi_api;
 grant update (read_at) on message to huiqi_api;
 grant insert on sms, access_code to huiqi_api;
@@ -134,7 +147,7 @@ grant select on rating, rectification, audit_event to huiqi_api;
 grant insert on rating, rectification, audit_event to huiqi_api;
 grant update (status, answer, answered_by, answered_at) on rectification to huiqi_api;
 do $$ declare t text; begin
-  foreach t in array array['message','sms','access_code','rating','rectification','audit_event'] loop
+  foreach t in array array['notice','message','sms','access_code','rating','rectification','audit_event'] loop
     execute format('create policy worker_all on %I to huiqi_worker using (true) with check (true)', t);
   end loop;
 end $$;

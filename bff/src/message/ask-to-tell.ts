@@ -1,0 +1,22 @@
+import type { ClaimMessage } from '@huiqi/shared/claim'
+import { sql } from 'kysely'
+import type { Tx } from '../db/database.ts'
+import { toJson } from '../db/json-column.ts'
+
+/** Something an enterprise is to be told of its claim. */
+export type AskedNotice = {
+  /** The change that asks: asking again tells nothing twice. */
+  readonly cause: string
+  readonly claimId: string
+  readonly template: ClaimMessage
+}
+
+/** Notes what is to be told, in the transaction of the change; tell.ts writes the messages a moment later. */
+export async function askToTell(tx: Tx, notices: readonly AskedNotice[], now: Date): Promise<void> {
+  if (notices.length === 0) return
+  await sql`
+    insert into notice (cause, claim_id, template, asked_at)
+    select n.cause, n."claimId", n.template, ${now}
+    from json_to_recordset(${toJson(notices)}::json) as n(cause text, "claimId" uuid, template text)
+    on conflict do nothing`.execute(tx)
+}
