@@ -5,22 +5,27 @@ import { DatabaseError } from 'pg'
 import { PLATFORM } from '../audit/actor.ts'
 import { createOffers } from '../claim/create-offers.ts'
 import type { Tx } from '../db/database.ts'
+import { asSystem } from '../db/transaction.ts'
 import { judgeOf } from '../matching/judge.ts'
 import { composeOffers, type Offer } from '../message/compose.ts'
 import type { ComposeDeps } from '../message/outbox.ts'
+import { reserve } from '../payout/ledger.ts'
 import { recordRoster } from './audit.ts'
 import { insertProblems, type WorkOrder } from './fill-store.ts'
 import { judgeShard } from './judge-shard.ts'
 import { releaseProblem } from './release-problem.ts'
-import { linkClaims, nextShard, type ShardRow } from './release-store.ts'
+import { addReleased, linkClaims, nextShard, type ShardRow } from './release-store.ts'
 import type { Roster } from './store.ts'
 import { sumToRelease, updateRoster } from './store.ts'
-import { giveUp, onRoster, untilOvertaken } from './work.ts'
+import { giveUp, onRoster, stillWanted, untilOvertaken } from './work.ts'
 
 /** Rows in one transaction: all of a row's claim, money, trail and messages, or nothing of it. */
 const SHARD = 2_000
 
 type Deps = ComposeDeps & { readonly workerPool: Pool; readonly clock: () => Date }
+
+/** Shards at once: while the database writes one, this process judges and seals the next. */
+const AT_ONCE = 2
 
 /**
  * Makes the claims of a roster, shard by shard. Begun again after a crash, it goes on with the rows that have no claim
@@ -34,14 +39,36 @@ export const releaseRoster = (deps: Deps, order: WorkOrder): Promise<void> =>
       await updateRoster(tx, roster.id, { progressDone: 0, progressOf: count, workedAt: clock() })
     })
     try {
-      for (let more = true; more; )
-        more = await onRoster(workerPool, order, 'releasing', (tx, roster) => releaseShard(deps, tx, roster))
+      await allOrFirstError(Array.from({ length: AT_ONCE }, () => releaseShards(deps, order)))
+      await onRoster(workerPool, order, 'releasing', (tx, roster) => finish(tx, roster, clock()))
     } catch (error) {
       if (!isOutOfBudget(error)) throw error
       const failure = '预算余额不足，已停止下发。请追加预算后继续下发，已下发的企业不受影响。'
       await giveUp(workerPool, order, 'releasing', failure, clock())
     }
   })
+
+/** Waits for all even where one fails: none goes on in the background. */
+async function allOrFirstError(runs: readonly Promise<void>[]): Promise<void> {
+  for (const run of await Promise.allSettled(runs)) if (run.status === 'rejected') throw run.reason
+}
+
+async function releaseShards(deps: Deps, order: WorkOrder): Promise<void> {
+  for (let more = true; more; )
+    more = await asSystem(deps.workerPool, async (tx) => releaseShard(deps, tx, await stillWanted(tx, order)))
+}
+
+/** Rows another worker still holds are left for it to finish with. */
+async function finish(tx: Tx, roster: Roster, now: Date): Promise<void> {
+  if ((await sumToRelease(tx, roster.id)).count > 0) return
+  await updateRoster(tx, roster.id, {
+    status: 'released',
+    releasedAt: now,
+    workId: null,
+    version: roster.version + 1,
+  })
+  await recordRoster(tx, roster, PLATFORM, 'released', { count: roster.releasedCount }, now)
+}
 
 /** Another roster took the money meanwhile. */
 const isOutOfBudget = (error: unknown): boolean =>
@@ -52,6 +79,7 @@ const isOutOfBudget = (error: unknown): boolean =>
 async function releaseShard(deps: Deps, tx: Tx, roster: Roster): Promise<boolean> {
   const now = deps.clock()
   const rows = await nextShard(tx, roster.id, SHARD)
+  if (rows.length === 0) return false
   const judge = judgeOf(roster.rule, { date: civilDate(now), period: roster.period })
   const judged = await judgeShard(tx, roster, judge, rows, now)
   const good = judged.filter((row) => releaseProblem(roster, row) === null)
@@ -77,17 +105,10 @@ async function releaseShard(deps: Deps, tx: Tx, roster: Roster): Promise<boolean
     rows.flatMap((row) => offerOf(roster, row, claimOf)),
     now,
   )
-  const last = rows.length < SHARD
-  const releasedCount = roster.releasedCount + made.length
-  await updateRoster(tx, roster.id, {
-    releasedCount,
-    progressDone: roster.progressDone + rows.length,
-    problemCount: roster.problemCount + rows.length - made.length,
-    workedAt: now,
-    ...(last && { status: 'released', releasedAt: now, workId: null, version: roster.version + 1 }),
-  })
-  if (last) await recordRoster(tx, roster, PLATFORM, 'released', { count: releasedCount }, now)
-  return !last
+  // The budget's rows and the roster's own come last: the other shard waits for them.
+  await reserve(tx, made, now)
+  await addReleased(tx, roster.id, { taken: rows.length, made: made.length, now })
+  return true
 }
 
 const CLAIM_EXISTS = {

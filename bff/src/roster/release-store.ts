@@ -13,13 +13,13 @@ export type ShardRow = {
   readonly phoneSealed: string | null
 }
 
-/** The next rows without a claim, in the order of the roster. */
+/** The next rows without a claim, in the order of the roster; those another shard holds are left to it. */
 export async function nextShard(tx: Tx, rosterId: string, most: number): Promise<ShardRow[]> {
   const { rows } = await sql<ShardRow>`
     select w.line, w.uscc, w.amount_fen, w.basis, e.name, e.phone_sealed
     from roster_row w join enterprise e on e.uscc = w.uscc
     where w.roster_id = ${rosterId} and w.claim_id is null and ${isReleasable}
-    order by w.line limit ${most}`.execute(tx)
+    order by w.line limit ${most} for update of w skip locked`.execute(tx)
   return rows
 }
 
@@ -31,4 +31,14 @@ export async function linkClaims(
   await sql`
     update roster_row w set claim_id = n.id from json_to_recordset(${toJson(claims)}::json) as n(id uuid, uscc text)
     where w.roster_id = ${rosterId} and w.uscc = n.uscc`.execute(tx)
+}
+
+/** Counts a shard on its roster. */
+export async function addReleased(
+  tx: Tx,
+  rosterId: string,
+  { taken, made, now }: { readonly taken: number; readonly made: number; readonly now: Date },
+): Promise<void> {
+  await sql`update roster set released_count = released_count + ${made}, progress_done = progress_done + ${taken},
+    problem_count = problem_count + ${taken - made}, worked_at = ${now} where id = ${rosterId}`.execute(tx)
 }

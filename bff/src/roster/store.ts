@@ -27,7 +27,6 @@ export type Roster = {
   readonly paymentAuthorisedBy: string | null
   readonly fileFormat: 'xlsx' | 'csv_utf8' | 'csv_gb18030' | null
   readonly workId: string | null
-  readonly progressDone: number
   readonly rowCount: number
   readonly problemCount: number
   readonly releasedCount: number

@@ -5,7 +5,7 @@ import { asSystem } from '../db/transaction.ts'
 import { recordRoster } from './audit.ts'
 import { deleteFileParts, type WorkOrder } from './fill-store.ts'
 import type { StoredStatus } from './status.ts'
-import { lockRoster, type Roster, updateRoster } from './store.ts'
+import { findRoster, lockRoster, type Roster, updateRoster } from './store.ts'
 
 /** The roster has been given to another job, or its work is done or given up. */
 export class Overtaken extends Error {
@@ -24,6 +24,13 @@ export function onRoster<T>(
     if (roster.workId !== workId || roster.status !== status) throw new Overtaken()
     return run(tx, roster)
   })
+}
+
+/** The roster of a release that has not been overtaken, without keeping others from it. @throws Overtaken */
+export async function stillWanted(tx: Tx, { rosterId, workId }: WorkOrder): Promise<Roster> {
+  const roster = await findRoster(tx, rosterId)
+  if (roster.workId !== workId || roster.status !== 'releasing') throw new Overtaken()
+  return roster
 }
 
 /** Runs a job to its end; being overtaken is one. */
