@@ -30,8 +30,9 @@ export async function rosterView(tx: Tx, staff: Staff, rosterId: string, now: Da
   const calendar = await workCalendar(tx)
   const requests = (await requestsOf(tx, rosterId)).map((request) => requestView(request, now, calendar))
   const onlyReviews = roster.departmentCode !== staff.departmentCode && !staff.roles.includes('finance')
-  // While a job is at it, the page asks every second, and the sums over all rows would be of nothing yet.
-  const settled = roster.status === 'open'
+  // While a job is at it, the page asks every second, and the sums over all rows would be of nothing yet. What the job
+  // changes is taken from one statement: it may end between two.
+  const settled = row.status === 'open'
   return {
     ...card,
     policyId: roster.policyId,
