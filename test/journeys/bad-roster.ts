@@ -23,18 +23,16 @@ const damages: readonly { code: string; column: string; damage: (line: Line, goo
 
 export type BadLine = { readonly line: number; readonly column: string; readonly code: string }
 
-/** A roster of these enterprises with `count` bad lines among them, and what is wrong with each. */
+/** A roster of these enterprises in which `count` lines, evenly spread, are bad; and what is wrong with each. */
 export function badRoster(enterprises: readonly Enterprise[], count: number): { csv: string; bad: BadLine[] } {
   const lines: Line[] = enterprises.map((enterprise) => ({ ...enterprise, yuan: '1000' }))
-  const every = Math.floor(lines.length / count)
-  const bad: BadLine[] = []
-  for (let nth = 0; nth < count; nth += 1) {
+  const every = lines.length / count
+  const bad = Array.from({ length: count }, (_, nth): BadLine => {
     const { damage, column, code } = damages[nth % damages.length]!
-    const place = nth * (every + 1) + every
-    const good = lines[place - 1]!
-    lines.splice(place, 0, damage(good, good))
+    const place = (nth + 1) * every - 1
+    lines[place] = damage(lines[place]!, lines[place - 1]!)
     // The heading is line 1.
-    bad.push({ line: place + 2, column, code })
-  }
+    return { line: place + 2, column, code }
+  })
   return { csv: rosterCsv(lines), bad }
 }

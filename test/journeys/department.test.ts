@@ -5,7 +5,7 @@ import { rosterCsv } from '../product/roster.ts'
 import { at } from './addresses.ts'
 import { badRoster } from './bad-roster.ts'
 import { takeEnterpriseOf, takeEnterprises } from './enterprises.ts'
-import { OFFICE, offer, POLICY } from './office.ts'
+import { claimsOf, OFFICE, offer, POLICY } from './office.ts'
 import { makeRoster, readErrorFile, rosterOn } from './roster-desk.ts'
 import { stage } from './stage.ts'
 
@@ -72,8 +72,8 @@ test('a roster goes from its file over joint review, opinion and authorisation t
   await officer.sees('已下发')
 
   const phone = await play.phone('owner-none')
-  await phone.open('/#/pages/home/index')
-  await phone.tap('去确认')
+  const [claimId] = await claimsOf(play.product, roster, [owned])
+  await phone.open(at.confirm(claimId!))
   await phone.tap('确认享受 ¥300,000.00')
   await phone.sees('已到账')
 })
@@ -111,7 +111,7 @@ test('confirmed claims are approved together and paid in one batch at the desks'
 })
 
 test('of 10 000 rows the 50 bad ones are told by line, column and reason, and come back as a file', async () => {
-  const { csv, bad } = badRoster(await makeEnterprises(play.product, 9_950, 'handler-one'), 50)
+  const { csv, bad } = badRoster(await makeEnterprises(play.product, 10_000, 'handler-one'), 50)
   const desk = await play.desk(OFFICE.officer)
   await makeRoster(desk, POLICY.title)
   await desk.giveFile('一万行.csv', bytes(csv))

@@ -24,8 +24,13 @@ export async function offer(
   const staged = await uploadRoster(product, { officer: OFFICE.officer, policyId: POLICY.id, csv })
   if (reviewed) await releaseReviewed(product, staged, OFFICE)
   else await release(product, staged, OFFICE.officer)
+  return claimsOf(product, staged.rosterId, enterprises)
+}
+
+/** The claims a roster's release made for these enterprises, in their order. */
+export async function claimsOf(product: Product, rosterId: string, enterprises: readonly SampleEnterprise[]) {
   const { roster } = await clientFor(product, OFFICE.officer)
-  const { rows } = await roster.rows.query({ rosterId: staged.rosterId })
+  const { rows } = await roster.rows.query({ rosterId })
   return enterprises.map(({ uscc, name }) => {
     const claimId = rows.find((row) => row.uscc === uscc)?.claimId
     if (!claimId) throw new Error(`${name} got no offer`)
