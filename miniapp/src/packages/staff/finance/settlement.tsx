@@ -6,8 +6,10 @@ import { ask } from '../../../api/client.ts'
 import { Note } from '../../../ui/card.tsx'
 import { Choices } from '../../../ui/choices.tsx'
 import { Box, Words } from '../../../ui/host.tsx'
+import { MiniChart } from '../../../ui/mini-chart.tsx'
 import { Empty, Loaded } from '../../../ui/states.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
+import { owedByDistrict } from './owed-by-district.ts'
 import { lastQuarters, quarterKey } from './quarters.ts'
 
 const shown = 4
@@ -39,6 +41,7 @@ export function Settlement() {
                   </Words>
                 </Words>
               </Box>
+              <MiniChart label="应归还各区（万元）" bars={owedByDistrict(rows)} />
               <Table
                 label="市区结算"
                 columns={columns}

@@ -1,10 +1,16 @@
-import type { RosterView } from '@huiqi/bff/roster/views'
+import type { RosterStatus, RosterView } from '@huiqi/bff/roster/views'
 import type { Step } from '../../../ui/steps.tsx'
 
 type Stage = Pick<
   RosterView,
   'status' | 'kind' | 'rowCount' | 'joint' | 'opinion' | 'preReviewed' | 'authorised' | 'releasedCount'
 >
+
+/** Why there is nothing in it yet, where it is not the officer's turn. */
+const unfilled: Partial<Record<RosterStatus, string>> = {
+  filling: '平台正在处理',
+  failed: '没有成功，请看上面的原因',
+}
 
 /** How a roster comes to its enterprises: what is done, whose turn it is, and what may be left out. */
 export function rosterSteps(roster: Stage): Step[] {
@@ -17,7 +23,7 @@ export function rosterSteps(roster: Stage): Step[] {
     {
       key: 'fill',
       title: roster.kind === 'imported' ? '上传名单' : '平台生成名单',
-      detail: status === 'failed' ? '没有成功，请看上面的原因' : filled ? `${roster.rowCount} 家` : '轮到经办人',
+      detail: filled ? `${roster.rowCount} 家` : (unfilled[status] ?? '轮到经办人'),
       state: status === 'failed' ? 'failed' : filled ? 'done' : 'now',
     },
     {

@@ -66,7 +66,7 @@ export function RowTable({ roster, actions }: RowTableProps) {
             <>
               <Table
                 label="名单中的企业"
-                columns={columns(roster.requests.length, open)}
+                columns={columns(roster, open)}
                 rows={rows}
                 rowKey={({ line }) => String(line)}
               />
@@ -80,12 +80,16 @@ export function RowTable({ roster, actions }: RowTableProps) {
   )
 }
 
-/** What the data at hand does not bear out is to be seen before the list goes out. */
-function Conditions({ met, total, words }: RosterRowView['conditions']) {
-  return met < total ? <Words className="figure-attention">{words}</Words> : words
+/**
+ * What the data at hand does not bear out is to be seen before the list goes out. Whom the platform has drawn meets what
+ * is asked: of conditions that stand for one another, one is enough.
+ */
+function Conditions({ met, total, unknown, words, imported }: RosterRowView['conditions'] & { imported: boolean }) {
+  const doubtful = unknown > 0 || (imported && met < total)
+  return doubtful ? <Words className="figure-attention">{words}</Words> : words
 }
 
-const columns = (asked: number, open: (line: number) => void): Column<RosterRowView>[] => [
+const columns = (roster: RosterView, open: (line: number) => void): Column<RosterRowView>[] => [
   {
     key: 'name',
     title: '企业',
@@ -97,12 +101,16 @@ const columns = (asked: number, open: (line: number) => void): Column<RosterRowV
     ),
   },
   { key: 'uscc', title: '统一社会信用代码', cell: ({ uscc }) => shortUscc(uscc) },
-  { key: 'conditions', title: '依据', cell: ({ conditions }) => <Conditions {...conditions} /> },
+  {
+    key: 'conditions',
+    title: '依据',
+    cell: ({ conditions }) => <Conditions {...conditions} imported={roster.kind === 'imported'} />,
+  },
   {
     key: 'joint',
     title: '联审',
     cell: (row) => {
-      const { tone, words } = jointWords(row, asked)
+      const { tone, words } = jointWords(row, roster.requests.length)
       return <Tag tone={tone}>{words}</Tag>
     },
   },
