@@ -2,8 +2,8 @@ import type { Explanation } from '@huiqi/shared/rule'
 import { civilDate } from '@huiqi/shared/workday'
 import type { Tx } from '../db/database.ts'
 import { judgeOf } from '../matching/judge.ts'
+import { loadFacts } from '../matching/load-facts.ts'
 import { listsOf, withRosterEvidence } from '../matching/roster-evidence.ts'
-import { loadFacts } from '../matching/store.ts'
 import type { Roster } from './store.ts'
 
 type Row = { readonly uscc: string; readonly explanation: unknown }
