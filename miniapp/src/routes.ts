@@ -22,7 +22,10 @@ export const routes = {
   decline: withId('/packages/claim/decline/index'),
   rating: withId('/packages/claim/rating/index'),
   trail: withId('/packages/claim/trail/index'),
-  report: '/packages/policy/report/index',
+  /** The match report, open at one of its parts. */
+  report: (part: string) => `/packages/policy/report/index?part=${part}`,
+  /** 政策测算 of a policy. */
+  whatIf: withId('/packages/policy/what-if/index'),
   /** A policy, in one of its versions or in the one in force. */
   policy: (id: string, versionId = '') => `${withId('/packages/policy/detail/index')(id)}&version=${versionId}`,
   desk: '/packages/staff/desk/index',
@@ -65,6 +68,13 @@ export function backTo(url: string): void {
   else replace(url)
 }
 
+/** To the screen where the outcome is followed: back where it is the one before, in place of this one where it is not. */
+export function follow(url: string): void {
+  const before = Taro.getCurrentPages().at(-2)?.route
+  if (before && url.startsWith(`/${before.replace(/^\//, '')}`)) void Taro.navigateBack()
+  else replace(url)
+}
+
 /** A parameter of this screen's address; empty where it is missing. */
 export function useParam(name: string): string {
   return decodeURIComponent(useRouter().params[name] ?? '')
@@ -72,6 +82,8 @@ export function useParam(name: string): string {
 
 /** Where we are, with its parameters: `/pages/confirm/index?id=…`. */
 export function here(): string {
+  // A page opened by its address has no parameters yet when its first question is answered; the address has.
+  if (process.env.TARO_ENV === 'h5') return window.location.hash.slice(1) || routes.home
   const page = Taro.getCurrentPages().at(-1)
   if (!page?.route) return routes.home
   const query = Object.entries((page.options ?? {}) as Record<string, string>)

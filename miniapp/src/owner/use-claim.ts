@@ -17,7 +17,7 @@ export interface FoundClaim {
 /** While money is on its way the next step may be seconds off. Milliseconds, or not at all. */
 function pace(claim: ClaimView | undefined): number | false {
   if (!claim?.turn || claim.turn === 'owner') return false
-  return ['approved', 'payable', 'paying'].includes(claim.state) ? 3_000 : 30_000
+  return ['approved', 'payable', 'paying'].includes(claim.state) ? 3_000 : 15_000
 }
 
 /**
@@ -25,7 +25,13 @@ function pace(claim: ClaimView | undefined): number | false {
  * acting for another one.
  */
 export function useClaim(claimId: string): FoundClaim {
-  const query = useQuery(ask.claim.get.queryOptions({ claimId }, { refetchInterval: ({ state }) => pace(state.data) }))
+  const query = useQuery(
+    ask.claim.get.queryOptions(
+      { claimId },
+      // Others act on it too: whoever opens it sees how it stands now.
+      { refetchOnMount: 'always', refetchInterval: ({ state }) => pace(state.data) },
+    ),
+  )
   // Also where it was shown a moment ago: an authorisation may be revoked while its handler reads.
   const notHere = isNotHere(query.error)
   const other = useQuery({

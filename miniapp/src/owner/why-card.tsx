@@ -7,7 +7,7 @@ import { Tag } from '../ui/tag.tsx'
 import { groundWords } from './ground-words.ts'
 
 /** 为什么是贵公司: each condition with the enterprise's own value, its source and its day; the clauses on demand. */
-export function WhyCard({ claim: { reasons, basis, document } }: { claim: ClaimView }) {
+export function WhyCard({ claim: { reasons, basis, document, actions } }: { claim: ClaimView }) {
   const [withClauses, setWithClauses] = useState(false)
   const met = reasons.filter(({ mark }) => mark === 'yes').length
   return (
@@ -33,7 +33,10 @@ export function WhyCard({ claim: { reasons, basis, document } }: { claim: ClaimV
         </Reason>
       ))}
       {met < reasons.length && (
-        <Note>没有打勾的，是按现有数据还不能确认的。主管部门已把贵公司列入名单；认为不对，请点“金额或信息不对”。</Note>
+        <Note>
+          没有打勾的，按现有数据还不能确认；主管部门已把贵公司列入名单。
+          {actions.includes('dispute') ? '数据不对，请点“金额或信息不对”。' : ''}
+        </Note>
       )}
       {withClauses && (
         <Box className="quote">

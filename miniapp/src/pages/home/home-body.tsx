@@ -8,6 +8,7 @@ import { useLookAgain } from '../../owner/use-look-again.ts'
 import { open, routes } from '../../routes.ts'
 import { Card, Link, LinkRow, Stats } from '../../ui/card.tsx'
 import { Loaded } from '../../ui/states.tsx'
+import { MatchCounts } from './match-counts.tsx'
 import { NothingWaits } from './nothing-waits.tsx'
 import { ToConfirm } from './to-confirm.tsx'
 import { ToCorrect } from './to-correct.tsx'
@@ -30,6 +31,7 @@ export function HomeBody({ me }: { me: Owner }) {
               <ToCorrect key={claim.id} claim={claim} />
             ))}
             {toConfirm.count === 0 && toCorrect.length === 0 && <NothingWaits />}
+            <MatchCounts />
             {counts.waiting + counts.inProgress + counts.done > 0 && (
               <Stats
                 items={[

@@ -1,6 +1,7 @@
 import type { AccountView } from '@huiqi/bff/claim/views'
 import { api } from '../../../api/client.ts'
 import { useCommand } from '../../../api/use-command.ts'
+import type { TypedAccount } from '../../../owner/account-check.ts'
 import { AccountForm } from '../../../owner/account-form.tsx'
 import { AccountLines } from '../../../owner/account-lines.tsx'
 import { back } from '../../../routes.ts'
@@ -9,10 +10,14 @@ import { say } from '../../../ui/toast.tsx'
 
 /** Another account for everything that is not yet confirmed. */
 export function ChangeAccount({ enterpriseName, account }: { enterpriseName: string; account: AccountView | null }) {
-  const change = useCommand(api.enterprise.changeAccount.mutate, ({ changed }) => {
-    say(changed ? '收款账户已更改' : '这就是现在的收款账户')
+  const change = useCommand(api.enterprise.changeAccount.mutate)
+  const save = async (typed: TypedAccount) => {
+    const done = await change.run(typed)
+    if (!done) return
+    // Only now does the screen behind show the new account: what is confirmed there must be what is seen.
+    say(done.changed ? '收款账户已更改' : '这就是现在的收款账户')
     back()
-  })
+  }
   return (
     <>
       {account && (
@@ -25,7 +30,7 @@ export function ChangeAccount({ enterpriseName, account }: { enterpriseName: str
         enterpriseName={enterpriseName}
         command={change}
         submitLabel="保存收款账户"
-        onSubmit={(typed) => void change.run(typed)}
+        onSubmit={(typed) => void save(typed)}
       />
     </>
   )

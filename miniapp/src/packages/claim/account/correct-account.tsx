@@ -3,7 +3,7 @@ import { api } from '../../../api/client.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import { AccountForm } from '../../../owner/account-form.tsx'
 import { AccountLines } from '../../../owner/account-lines.tsx'
-import { backTo, routes } from '../../../routes.ts'
+import { follow, routes } from '../../../routes.ts'
 import { Amount } from '../../../ui/amount.tsx'
 import { Card, Note } from '../../../ui/card.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -14,7 +14,7 @@ export function CorrectAccount({ claim }: { claim: ClaimView }) {
   const { id, version, policyTitle, amountFen, payout, account, enterprise } = claim
   const correct = useCommand(api.claim.correctAccount.mutate, () => {
     say('收款账户已更正，会重新付款')
-    backTo(routes.progress(id))
+    follow(routes.progress(id))
   })
   return (
     <>

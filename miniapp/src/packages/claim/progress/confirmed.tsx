@@ -1,21 +1,31 @@
 import type { ClaimView } from '@huiqi/bff/claim/views'
+import type { ClaimState } from '@huiqi/shared/claim'
 import { Note } from '../../../ui/card.tsx'
 import { Box } from '../../../ui/host.tsx'
 
-/** Said once, right after the thumb came down: it worked, and where the money goes. */
-export function Confirmed({ claim: { account, consent } }: { claim: ClaimView }) {
+/** What there is to be glad of; once something is wrong again, nothing. */
+const titles: Partial<Record<ClaimState, string>> = {
+  reviewing: '已确认享受',
+  approved: '已确认享受',
+  payable: '已确认享受',
+  paying: '已确认享受',
+  paid: '款项已到账',
+}
+
+/** Said right after the thumb came down: it worked, and where the money goes. */
+export function Confirmed({ claim: { state, account } }: { claim: ClaimView }) {
+  const title = titles[state]
+  if (!title) return null
+  const to = account ? `${account.bankName} ${account.numberMasked}` : '贵公司账户'
   return (
     <Box className="success" role="status">
       <Box className="success-mark" aria-hidden>
         ✓
       </Box>
       <Box as="h2" className="success-title">
-        已确认享受
+        {title}
       </Box>
-      <Note>
-        {account ? `款项会付到${account.bankName} ${account.numberMasked}。` : ''}
-        {consent ? `${consent.signer} 已同意《${consent.title}》。` : ''}有进展会发短信告诉您。
-      </Note>
+      <Note>{state === 'paid' ? `已付到${to}，请查收。` : `款项会付到${to}，有进展会发短信告诉您。`}</Note>
     </Box>
   )
 }

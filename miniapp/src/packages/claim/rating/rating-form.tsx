@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { useDraft } from '../../../api/draft.ts'
 import { useCommand } from '../../../api/use-command.ts'
-import { backTo, routes } from '../../../routes.ts'
+import { follow, routes } from '../../../routes.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card, Note } from '../../../ui/card.tsx'
 import { Choices } from '../../../ui/choices.tsx'
@@ -32,7 +32,7 @@ export function RatingForm({ claim }: { claim: ClaimView }) {
     setLevel('')
     setWords('')
     say('谢谢您的评价')
-    backTo(routes.progress(id))
+    follow(routes.progress(id))
   })
   const choose = (next: RatingLevel) => {
     setLevel(next)

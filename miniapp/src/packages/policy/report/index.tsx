@@ -1,10 +1,51 @@
+import type { Chance } from '@huiqi/bff/matching/views'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ask } from '../../../api/client.ts'
+import { useLookAgain } from '../../../owner/use-look-again.ts'
+import { useParam } from '../../../routes.ts'
+import { Note, Stats } from '../../../ui/card.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { Skeleton } from '../../../ui/states.tsx'
+import { Empty, Loaded } from '../../../ui/states.tsx'
+import { chances, isChance } from './chances.ts'
+import { MatchCardView } from './match-card.tsx'
 
+/** 匹配报告: what the enterprise can have, what is one step short, and what nobody knows yet. */
 export default function Report() {
+  const part = useParam('part')
+  const [chosen, setChosen] = useState<Chance>(isChance(part) ? part : 'eligible')
+  const report = useQuery(ask.matching.report.queryOptions())
+  useLookAgain(report)
   return (
     <Page title="匹配报告">
-      <Skeleton />
+      <Loaded query={report}>
+        {(found) => (
+          <>
+            <Stats
+              items={chances.map(({ key, label }) => ({ key, label, count: found.counts[key] }))}
+              chosen={chosen}
+              onChoose={(key) => setChosen(key as Chance)}
+            />
+            {chances
+              .filter(({ key }) => key === chosen)
+              .map(({ key, hint, nothing }) =>
+                found[key].length > 0 ? (
+                  <Note key={key}>{hint}</Note>
+                ) : (
+                  <Empty key={key} title={nothing}>
+                    {hint}
+                  </Empty>
+                ),
+              )}
+            {found[chosen].map((card) => (
+              <MatchCardView key={card.versionId} card={card} chance={chosen} />
+            ))}
+            <Note>
+              按 {found.date} 的数据和正在执行的政策算出，已经享受和正在办理的不再列出。结果以主管部门审核为准。
+            </Note>
+          </>
+        )}
+      </Loaded>
     </Page>
   )
 }

@@ -1,0 +1,17 @@
+import { periodWords } from '@huiqi/shared/condition'
+import type { Ask } from '@huiqi/shared/rule'
+
+/** What still has to be found out, and by whom: `缺“裁员率”（2025 年），由人社部门提供`. */
+export function askWords({ name, period, who, reason }: Ask): string {
+  const what = `“${name}”${period === null ? '' : `（${periodWords(period)}）`}`
+  switch (reason) {
+    case 'absent':
+      return `缺${what}，由${who}提供`
+    case 'stale':
+      return `${what}的数据过期了，由${who}更新`
+    case 'partial':
+      return `${what}的数据不全，由${who}补充`
+    case 'judgement':
+      return `${what}由${who}认定`
+  }
+}

@@ -1,0 +1,25 @@
+import type { Chance } from '@huiqi/bff/matching/views'
+import { useQuery } from '@tanstack/react-query'
+import { ask } from '../../api/client.ts'
+import { chanceLabels } from '../../owner/chance-labels.ts'
+import { useLookAgain } from '../../owner/use-look-again.ts'
+import { open, routes } from '../../routes.ts'
+import { Card, Link, Stats } from '../../ui/card.tsx'
+
+/** How many policies the enterprise can have, nearly has, and might have; nothing until that is known. */
+export function MatchCounts() {
+  const counts = useQuery(ask.matching.counts.queryOptions())
+  useLookAgain(counts)
+  const found = counts.data
+  if (!found) return null
+  const items = (Object.keys(chanceLabels) as Chance[]).map((key) => ({
+    key,
+    count: found[key],
+    label: chanceLabels[key],
+  }))
+  return (
+    <Card title="政策匹配" aside={<Link onTap={() => open(routes.report('eligible'))}>匹配报告</Link>}>
+      <Stats items={items} onChoose={(key) => open(routes.report(key))} />
+    </Card>
+  )
+}
