@@ -2,7 +2,7 @@ import { civilDate } from '@huiqi/shared/workday'
 import type { Tx } from '../db/database.ts'
 import { policyInForce } from '../policy/in-force.ts'
 import { judgesOf } from './judges.ts'
-import { loadFacts } from './store.ts'
+import { loadFacts } from './load-facts.ts'
 import type { Workbench } from './views.ts'
 
 /** 政策测算: the rule and the facts it reads, for the phone to judge by itself. @throws AppError POLICY_NOT_PUBLISHED */
