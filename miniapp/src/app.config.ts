@@ -26,7 +26,7 @@ export default defineAppConfig({
       root: 'packages/claim',
       pages: ['progress/index', 'account/index', 'dispute/index', 'decline/index', 'rating/index', 'trail/index'],
     },
-    { root: 'packages/policy', pages: ['report/index', 'detail/index'] },
+    { root: 'packages/policy', pages: ['report/index', 'what-if/index', 'detail/index'] },
     {
       root: 'packages/staff',
       pages: [

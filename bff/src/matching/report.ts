@@ -1,4 +1,4 @@
-import { asksOf, type Explanation, reasonsOf } from '@huiqi/shared/rule'
+import { amountWithin, asksOf, type Explanation, reasonsOf } from '@huiqi/shared/rule'
 import { civilDate } from '@huiqi/shared/workday'
 import { heldBenefits, heldKey } from '../claim/held.ts'
 import type { Tx } from '../db/database.ts'
@@ -84,7 +84,7 @@ function cardOf({ policy, explanation, chance }: Found): MatchCard {
   }
 }
 
-function amountOf({ amountCapFen, amountWords }: JudgedPolicy, { amount }: Explanation): AmountView {
-  const capped = (fen: number | null) => (fen === null ? amountCapFen : Math.min(fen, amountCapFen ?? fen))
-  return { fen: amount.fen === null ? null : capped(amount.fen), maxFen: capped(amount.max), words: amountWords }
-}
+const amountOf = ({ amountCapFen, amountWords }: JudgedPolicy, explanation: Explanation): AmountView => ({
+  ...amountWithin(explanation, amountCapFen),
+  words: amountWords,
+})

@@ -66,6 +66,7 @@ export {
 export { isEmptyRange, parseRange } from './parse-range.ts'
 export { parseRate } from './parse-rate.ts'
 export { resolvePeriod, yearsBefore } from './period.ts'
+export { periodWords } from './period-words.ts'
 export type { RuleProblem } from './problem.ts'
 export {
   type At,

@@ -7,6 +7,8 @@
  * - `compileMatch([{ rule, at }])`: one enterprise, all rules, verdicts only.
  */
 
+export { amountWithin } from './amount-within.ts'
+export { factText } from './evidence.ts'
 export { compileExplain, explain } from './explain.ts'
 export type { Evidence, Explanation, LeafReport, MissingFact, NodeReport, OpenQuestion } from './explanation.ts'
 export { compileMatch, type Published } from './match.ts'
