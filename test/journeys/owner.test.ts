@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { ask } from '../product/database.ts'
 import { until } from '../product/until.ts'
+import { openApp } from '../weapp/open-app.ts'
 import { at } from './addresses.ts'
 import { comeByCode, typeCode } from './code-page.ts'
 import { storyEnterprise, takeEnterpriseOf } from './enterprises.ts'
@@ -10,6 +11,8 @@ import { readSms } from './sms.ts'
 import { stage } from './stage.ts'
 
 const play = stage()
+/** Other people's work comes in between: a bank, a queue. */
+const PATIENCE_MS = 20_000
 const AGREE = '确认享受 ¥300,000.00'
 
 /** How often the trail says that the claim was confirmed. */
@@ -129,4 +132,28 @@ test('a handler whose authorisation ends while he reads is refused in plain word
   await handler.tap(AGREE)
   await handler.sees(/您没有(办理这项业务的权限|权限查看这笔办件)/)
   expect(await confirmations(claimId)).toBe(0)
+})
+
+test('in the mini-program built for WeChat the owner signs in, sees why, confirms, is paid and rates', async () => {
+  const claimId = await offerTo(play.product, storyEnterprise(1))
+  const phone = openApp({
+    baseUrl: play.product.url,
+    url: `/pages/confirm/index?id=${claimId}`,
+    loginCode: 'owner-three',
+  })
+  onTestFinished(phone.close)
+  await phone.waitFor('登录后继续办理', PATIENCE_MS)
+  await phone.tap('登录')
+  await phone.waitFor('为什么是贵公司', PATIENCE_MS)
+  expect(phone.text()).toContain('注册地在无锡市')
+  await phone.tap('确认享受 ¥300,000.00')
+  await phone.waitFor('已确认享受', PATIENCE_MS)
+  await phone.waitFor('已到账', PATIENCE_MS)
+  await phone.tap('评价这次服务')
+  await phone.tap('满意')
+  await phone.tap('提交评价')
+  await phone.waitFor('您的评价：满意', PATIENCE_MS)
+  phone.tab('办件')
+  await phone.tap('已办结')
+  await phone.waitFor('高新技术企业首次认定奖励', PATIENCE_MS)
 })

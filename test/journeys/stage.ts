@@ -19,43 +19,33 @@ async function keepPicture({ page }: Screen, journey: string): Promise<void> {
   await page.screenshot({ path: join(SHOTS, `${journey.replaceAll(' ', '-').slice(0, 60)}-${pictures}.png`) })
 }
 
-/** One product for the journeys of a file, in the daytime. */
-export function productOnStage() {
+/** One product and one browser for the journeys of a file; each journey has devices of its own. */
+export function stage() {
   let product: Product | undefined
+  let browser: Browser | undefined
   beforeAll(async () => {
+    browser = await launchBrowser()
     product = await startProduct()
     await toDaytime(product)
   }, STARTS_WITHIN_MS)
-  afterAll(() => product?.stop())
-  return {
-    get product(): Product {
-      return product!
-    },
-  }
-}
-
-/** One product and one browser for the journeys of a file; each journey has devices of its own. */
-export function stage() {
-  const play = productOnStage()
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await launchBrowser()
+  afterAll(async () => {
+    await browser?.close()
+    await product?.stop()
   })
-  afterAll(() => browser?.close())
 
   async function open(device: Device, persona?: string): Promise<Screen> {
-    const screen = await openDevice(browser, device, play.product.url)
+    const screen = await openDevice(browser!, device, product!.url)
     onTestFinished(async ({ task }) => {
       if (task.result?.state === 'fail') await keepPicture(screen, task.name)
       await screen.page.context().close()
     })
-    if (persona) await comeSignedIn(screen, play.product, persona)
+    if (persona) await comeSignedIn(screen, product!, persona)
     return screen
   }
 
   return {
     get product(): Product {
-      return play.product
+      return product!
     },
     /** A phone, 390×844; in the hands of a persona who has signed in before, or of nobody yet. */
     phone: (persona?: string) => open('phone', persona),
