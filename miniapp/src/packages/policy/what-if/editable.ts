@@ -20,7 +20,7 @@ export function entryOf(attribute: Attribute, rule: PolicyRule): Entry | null {
       return choice(['是', '否'])
     case 'enum':
     case 'grade':
-      return choice(attribute.values ?? namesAsked(rule, attribute.code))
+      return choice(attribute.values ?? withOther(namesAsked(rule, attribute.code)))
     case 'set':
       return withNone(namesAsked(rule, attribute.code), false)
     case 'history':
@@ -32,6 +32,9 @@ export function entryOf(attribute: Attribute, rule: PolicyRule): Entry | null {
 
 const choice = (options: readonly string[], dated = false): Entry | null =>
   options.length === 0 || options.length > mostOptions ? null : { by: 'choice', options, dated }
+
+/** The names of an open list are those that the rule knows; an enterprise may be none of them. */
+const withOther = (names: readonly string[]): readonly string[] => (names.length === 0 ? [] : [...names, '其他'])
 
 const withNone = (names: readonly string[], dated: boolean): Entry | null =>
   names.length === 0 ? null : choice([...names, NONE], dated)

@@ -33,9 +33,12 @@ export function questionsOf(
   const failing = read(leaves.filter(({ path }) => blocking.includes(path)))
   const undecided = verdict === 'ineligible' ? read(leaves.filter(isUndecided)) : []
   const decides = [...open, ...failing, ...undecided, ...amount.missing]
+  // Of an attribute that is read for one period, other periods on record don't matter.
+  const looked = [...decides, ...read(leaves)]
+  const others = onRecord.filter(({ attribute }) => looked.every((input) => input.attribute !== attribute))
   return distinct([
     ...asQuestions(decides, 'decides', rule),
-    ...asQuestions([...read(leaves), ...onRecord], 'changes', rule),
+    ...asQuestions([...read(leaves), ...others], 'changes', rule),
   ])
 }
 

@@ -3,6 +3,7 @@ import { amountWithin, reasonsOf } from '@huiqi/shared/rule'
 import { useMemo, useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Card, Link } from '../../../ui/card.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { ReasonList } from '../reason-list.tsx'
 import { AnswerField } from './answer-field.tsx'
 import { Outcome } from './outcome.tsx'
@@ -46,6 +47,9 @@ export function TrialForm({ workbench }: { workbench: Workbench }) {
         >
           {more && changing.map(field)}
         </Card>
+      )}
+      {questions.length === 0 && (
+        <Notice tone="main">这项政策看的是逐项的人员、贷款等记录，要由相关部门提供，这里不能试填。</Notice>
       )}
       <Card title="逐条结果">
         <ReasonList reasons={reasonsOf(explanation)} withClauses />
