@@ -8,6 +8,8 @@ export default {
   getCurrentPages: () => [],
   navigateTo: async () => undefined,
   switchTab: async () => undefined,
+  pageScrollTo: async () => undefined,
+  redirectTo: async () => undefined,
 }
 
 export const useRouter = () => ({ params: {} })

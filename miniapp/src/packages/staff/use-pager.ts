@@ -1,4 +1,5 @@
 import { keepPreviousData, type QueryKey, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 
 export interface Pager<Page> {
@@ -32,12 +33,16 @@ export function usePager<Cursor extends string | number, Page extends { readonly
     placeholderData: keepPreviousData,
   })
   const next = query.isPlaceholderData ? null : (query.data?.next ?? null)
+  const turnTo = (trail: readonly Cursor[]) => {
+    goTo({ name, trail })
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  }
   return {
     query,
     index: trail.length,
     hasNext: next !== null,
     turning: query.isPlaceholderData,
-    next: () => next !== null && goTo({ name, trail: [...trail, next] }),
-    previous: () => goTo({ name, trail: trail.slice(0, -1) }),
+    next: () => next !== null && turnTo([...trail, next]),
+    previous: () => turnTo(trail.slice(0, -1)),
   }
 }

@@ -41,6 +41,7 @@ export function Settlement() {
                   </Words>
                 </Words>
               </Box>
+              <Note>应归还各区（万元）</Note>
               <MiniChart label="应归还各区（万元）" bars={owedByDistrict(rows)} />
               <Table
                 label="市区结算"

@@ -1,6 +1,9 @@
 import type { RosterAction, RosterView } from '@huiqi/bff/roster/views'
+import { act, useState } from 'react'
 import { expect, it } from 'vitest'
 import { render } from '../../../testing/render.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Toast } from '../../../ui/toast.tsx'
 import { RosterHead } from './head.tsx'
 
 const roster = (status: RosterView['status'], ...actions: RosterAction[]) =>
@@ -37,4 +40,24 @@ it('makes nothing the main button that does not take it onward', async () => {
 it('says how many departments have answered', async () => {
   const { root } = await render(<RosterHead roster={roster('joint_review')} />)
   expect(root.textContent).toBe('联审中 3/5')
+})
+
+function Overtaken() {
+  const [shown, show] = useState(roster('open', 'match', 'cancel'))
+  return (
+    <>
+      <RosterHead roster={shown} />
+      <Button onTap={() => show(roster('cancelled'))}>别人作废</Button>
+      <Toast />
+    </>
+  )
+}
+
+it('says so when somebody else was faster, and closes what can no longer be decided', async () => {
+  const screen = await render(<Overtaken />)
+  await screen.tap('button', '作废')
+  expect(screen.named('dialog', '作废名单')).toBeTruthy()
+  await act(async () => screen.named('button', '别人作废').click())
+  expect(screen.root.querySelector('[role=dialog]')).toBeNull()
+  expect(screen.root.textContent).toContain('名单刚刚有变化')
 })

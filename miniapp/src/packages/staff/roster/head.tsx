@@ -1,7 +1,8 @@
 import type { RosterView } from '@huiqi/bff/roster/views'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Tag } from '../../../ui/tag.tsx'
+import { say } from '../../../ui/toast.tsx'
 import { rosterTone } from '../roster-tones.ts'
 import { AskJointSheet } from './ask-joint-sheet.tsx'
 import { AuthoriseSheet } from './authorise-sheet.tsx'
@@ -26,6 +27,12 @@ export function RosterHead({ roster }: { roster: RosterView }) {
   const { status, statusLabel, joint, actions } = roster
   const possible = decisions.filter(({ action }) => actions.includes(action))
   const open = possible.find(({ action }) => action === deciding)
+  const overtaken = deciding !== null && !open
+  useEffect(() => {
+    if (!overtaken) return
+    say('名单刚刚有变化，已显示最新内容，请看过再办。')
+    decide(null)
+  }, [overtaken])
   const [main] = possible.filter(({ onward }) => onward)
   return (
     <>
