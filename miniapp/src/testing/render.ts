@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, createElement, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { queryClient } from '../api/queries.ts'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
@@ -16,7 +17,7 @@ export interface Screen {
 export async function render(element: ReactNode): Promise<Screen> {
   const root = document.createElement('div')
   document.body.replaceChildren(root)
-  const client = new QueryClient()
+  const client = new QueryClient({ defaultOptions: queryClient.getDefaultOptions() })
   await act(async () => createRoot(root).render(createElement(QueryClientProvider, { client }, element)))
   const named = (role: string, name: string) => {
     const candidates = root.querySelectorAll<HTMLElement>(role === 'button' ? 'button' : `[role="${role}"]`)
