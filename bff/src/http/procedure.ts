@@ -5,9 +5,6 @@ import { type Access, admit, type CallerFor } from './access.ts'
 import { once } from './idempotency.ts'
 import { baseProcedure } from './trpc.ts'
 
-/** What a resolver gets: its transaction, the caller it declared, and the moment of the request. */
-export type Call<A extends Access['who']> = { tx: Tx; caller: CallerFor<A>; now: Date }
-
 /** A read: one transaction under the caller's rights. @param access who may call; the server refuses to start without one */
 export function query<A extends Access>(access: A) {
   return baseProcedure.meta({ access }).use(({ ctx, next }) => {
