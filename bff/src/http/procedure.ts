@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Tx } from '../db/database.ts'
 import { withCaller } from '../db/transaction.ts'
 import { type Access, admit, type CallerFor } from './access.ts'
 import { once } from './idempotency.ts'
