@@ -25,7 +25,7 @@ export interface Ask {
   readonly period: string | null
   /** Who owns the fact, or who decides. */
   readonly who: string
-  /** `absent`, `stale`: the fact; `partial`: it is there but lacks parts; `judgement`: a person decides. */
+  /** `absent`, `stale`: the fact; `partial`: it is there and does not settle it; `judgement`: a person decides. */
   readonly reason: 'absent' | 'stale' | 'partial' | 'judgement'
 }
 
@@ -97,7 +97,7 @@ export function asksOf({ verdict, questions, leaves }: Explanation): readonly As
   return [...asked, ...open.map(uncovered)]
 }
 
-/** Facts are there and still don't settle it (an item lacks a field), or the policy itself leaves it open. */
+/** Facts are there and don't settle it (an item lacks a field, a parameter is not set), or the policy leaves it open. */
 function uncovered(leaf: LeafReport): Ask {
   const [first] = leaf.evidence
   if (first === undefined) return judgement(leaf, null)

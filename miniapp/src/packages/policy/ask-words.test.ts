@@ -8,7 +8,7 @@ describe('askWords', () => {
   it.each<[Partial<Ask>, string]>([
     [{}, '缺“裁员率”（2025 年），由人社部门提供'],
     [{ period: null, reason: 'stale' }, '“裁员率”的数据过期了，由人社部门更新'],
-    [{ name: '贷款', period: null, who: '银行', reason: 'partial' }, '“贷款”的数据不全，由银行补充'],
+    [{ name: '贷款', period: null, who: '银行', reason: 'partial' }, '“贷款”按现有数据还判断不了，由银行核实'],
     [{ name: '技术领先', period: null, who: '市科技局', reason: 'judgement' }, '“技术领先”由市科技局认定'],
   ])('%o: %s', (more, words) => expect(askWords({ ...ask, ...more })).toBe(words))
 })

@@ -10,7 +10,7 @@ export function askWords({ name, period, who, reason }: Ask): string {
     case 'stale':
       return `${what}的数据过期了，由${who}更新`
     case 'partial':
-      return `${what}的数据不全，由${who}补充`
+      return `${what}按现有数据还判断不了，由${who}核实`
     case 'judgement':
       return `${what}由${who}认定`
   }

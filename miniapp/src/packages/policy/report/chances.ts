@@ -2,7 +2,12 @@ import type { Chance } from '@huiqi/bff/matching/views'
 import { chanceLabels } from '../../../owner/chance-labels.ts'
 
 /** The parts of the report, in order. */
-export const chances: readonly { key: Chance; label: string; hint: string; nothing: string }[] = [
+export const chances: readonly {
+  key: Chance
+  label: string
+  hint: string
+  nothing: string
+}[] = [
   {
     key: 'eligible',
     label: chanceLabels.eligible,
@@ -24,3 +29,10 @@ export const chances: readonly { key: Chance; label: string; hint: string; nothi
 ]
 
 export const isChance = (part: string): part is Chance => chances.some(({ key }) => key === part)
+
+/** On what the amount hangs. */
+export const amountPrefixes: Readonly<Record<Chance, string>> = {
+  eligible: '',
+  nearly: '达到后',
+  undetermined: '核实符合后',
+}

@@ -8,6 +8,7 @@ import { Tag } from '../../../ui/tag.tsx'
 import { AmountLine } from '../amount-line.tsx'
 import { askWords } from '../ask-words.ts'
 import { ReasonList } from '../reason-list.tsx'
+import { amountPrefixes } from './chances.ts'
 import { WrongData } from './wrong-data.tsx'
 
 /** One policy: what decides about it first, the other conditions on demand. */
@@ -19,7 +20,7 @@ export function MatchCardView({ card, chance }: { card: MatchCard; chance: Chanc
   const deciding = reasons.filter(({ mark }) => mark === (chance === 'nearly' ? 'no' : 'unknown'))
   const others = reasons.filter((reason) => !deciding.includes(reason))
   return (
-    <Card title={title} aside={<AmountLine amount={amount} />}>
+    <Card title={title} aside={<AmountLine amount={amount} prefix={amountPrefixes[chance]} />}>
       <Note>
         {departmentName} · {modeLabel} · {window}
       </Note>

@@ -14,7 +14,7 @@ export function WrongData({ card, onClose }: { card: MatchCard; onClose: () => v
   return (
     <Sheet title="数据不对？" onClose={onClose}>
       <Box as="p">
-        数据由提供它的部门更正，更正后这里会重新计算。请打主办部门电话，说明哪一项不对，由其转相应部门更正。
+        数据由提供它的部门更正，更正后这里会重新计算。请打{departmentName}电话，说明哪一项不对，由其转相应部门更正。
       </Box>
       {known.map(({ path, sentence, value, source }) => (
         <Box key={path} className="line">
@@ -24,9 +24,7 @@ export function WrongData({ card, onClose }: { card: MatchCard; onClose: () => v
           </Note>
         </Box>
       ))}
-      <Button onTap={() => call(departmentPhone)}>
-        拨打{departmentName} {departmentPhone}
-      </Button>
+      <Button onTap={() => call(departmentPhone)}>拨打 {departmentPhone}</Button>
     </Sheet>
   )
 }

@@ -1,8 +1,7 @@
-import type { Workbench } from '@huiqi/bff/matching/views'
 import type { Fact, FactValue } from '@huiqi/shared/condition'
-import { parsePolicyRule } from '@huiqi/shared/rule'
 import { describe, expect, it } from 'vitest'
 import type { Question } from './questions.ts'
+import { workbenchOf } from './testing.ts'
 import { benchOf, type Trial } from './trial.ts'
 
 const fact = (attribute: string, value: FactValue, period: string | null = null): Fact => ({
@@ -18,22 +17,7 @@ const growing = { text: '营业收入增长10%以上', of: { growth: 'revenue[Y-
 const honest = { text: '未被列入失信名单', of: 'dishonest_list', op: '=', value: false }
 const titled = { text: '首次认定高新技术企业', of: 'qualification', op: 'first_time', value: '高新技术企业' }
 
-function bench(condition: object, facts: readonly Fact[], benefit: object = { rate: '1%', of: 'revenue[Y-1]' }) {
-  const rule = parsePolicyRule({ condition, benefit })
-  if (!rule.ok) throw new Error(JSON.stringify(rule.problems))
-  const policy: Workbench['policy'] = {
-    policyId: 'p',
-    versionId: 'v',
-    title: '奖励',
-    departmentName: '市科技局',
-    departmentPhone: '0510-00000000',
-    modeLabel: '即申即享',
-    sample: false,
-    amountWords: '',
-    amountCapFen: null,
-  }
-  return benchOf({ policy, rule: rule.value, at: { date: '2026-11-20', period: '2026' }, facts })
-}
+const bench = (...policy: Parameters<typeof workbenchOf>) => benchOf(workbenchOf(...policy))
 
 const named = ({ questions }: Trial, name: string): Question =>
   questions.find(({ attribute }) => attribute.code === name)!

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { render } from '../../../testing/render.ts'
+import { workbenchOf } from './testing.ts'
+import { TrialForm } from './trial-form.tsx'
+
+const condition = {
+  all: [
+    { text: '上年营业收入不低于1000万元', of: 'revenue[Y-1]', op: '>=', value: '1000万元' },
+    { text: '未被列入失信名单', of: 'dishonest_list', op: '=', value: false },
+  ],
+}
+const open = () => render(<TrialForm workbench={workbenchOf(condition, [])} />)
+const outcome = (root: HTMLElement): string => root.querySelector('.outcome')?.textContent ?? ''
+
+it('says what is still missing, and that it only calculates', async () => {
+  const { root } = await open()
+  expect(outcome(root)).toContain('还不能下结论')
+  expect(outcome(root)).toContain('缺“营业（销售）收入”（2025 年），由税务部门提供')
+  expect(outcome(root)).toContain('只是测算，不提交，也不改任何数据')
+})
+
+it('shows verdict and amount with every answer, and goes back', async () => {
+  const screen = await open()
+  await screen.type('营业（销售）收入（2025 年），万元', '2000')
+  await screen.tap('button', '否')
+  expect(outcome(screen.root)).toContain('符合')
+  expect(outcome(screen.root)).toContain('¥200,000.00')
+  expect(outcome(screen.root)).toContain('按您试填的数算的')
+  await screen.tap('button', '恢复现有数据')
+  expect(outcome(screen.root)).toContain('还不能下结论')
+})
+
+it('says of what is no number what to type, and calculates without it', async () => {
+  const screen = await open()
+  await screen.type('营业（销售）收入（2025 年），万元', '两千')
+  expect(screen.root.textContent).toContain('请填数字，例如 120.5。')
+  expect(outcome(screen.root)).toContain('还不能下结论')
+})
