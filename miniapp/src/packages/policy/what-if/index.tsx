@@ -7,6 +7,10 @@ import { TrialForm } from './trial-form.tsx'
 
 /** 政策测算: change a value and see at once what would come of it. */
 export default function WhatIf() {
-  const workbench = useQuery(ask.matching.workbench.queryOptions({ policyId: useParam('id') }, { staleTime: Infinity }))
-  return <Page title="算一算">{<Loaded query={workbench}>{(sent) => <TrialForm workbench={sent} />}</Loaded>}</Page>
+  const workbench = useQuery(ask.matching.workbench.queryOptions({ policyId: useParam('id') }))
+  return (
+    <Page title="算一算">
+      <Loaded query={workbench}>{(sent) => <TrialForm workbench={sent} />}</Loaded>
+    </Page>
+  )
 }
