@@ -6,6 +6,7 @@ import {
   factKey,
   type HistoryEntry,
   type Input,
+  type Test,
   valueText,
 } from '../condition/index.ts'
 import type { Evidence, MissingFact } from './explanation.ts'
@@ -53,6 +54,17 @@ export function factText(code: string, value: FactValue): string {
   if (attribute?.type === 'collection') return `${value.length} 项`
   const names = (value as readonly (string | HistoryEntry)[]).slice(0, maxListed).map(entryText)
   return names.length === 0 ? '无' : names.join('、') + (value.length > maxListed ? `等 ${value.length} 项` : '')
+}
+
+/** A fact's value as far as a test asks about it: of all an enterprise's titles only those the test names. */
+export function askedText(test: Test, code: string, value: FactValue): string {
+  const asksForNames = test.test === 'set' && test.hierarchy === null && attributeOf(code)?.type !== 'collection'
+  if (!asksForNames || !Array.isArray(value)) return factText(code, value)
+  const names = (entry: string | HistoryEntry) => (typeof entry === 'string' ? [entry] : [entry.name, entry.grade])
+  const named = (value as readonly (string | HistoryEntry)[]).filter((entry) =>
+    names(entry).some((name) => name && test.values.includes(name)),
+  )
+  return factText(code, named as FactValue)
 }
 
 const entryText = (entry: string | HistoryEntry): string =>

@@ -60,6 +60,17 @@ describe('explain', () => {
     expect(explained.leaves[1]?.toMeet).toBe('需要当年内首次取得高新技术企业')
   })
 
+  it('shows of many titles only those a condition asks about', () => {
+    const titles = (...names: string[]) =>
+      fact(
+        'qualification',
+        names.map((name) => ({ name, obtainedOn: '2025-03-01' })),
+      )
+    const shown = (held: Fact) => explain(firstHighTech, indexFacts([wuxi, held]), at).leaves[1]?.actual
+    expect(shown(titles('科技型中小企业', '高新技术企业', '小型微利企业'))).toBe('高新技术企业（2025-03-01）')
+    expect(shown(titles('科技型中小企业'))).toBe('无')
+  })
+
   it('asks whose data is missing, and takes an old value for missing', () => {
     const old = fact('registered_region', '320213', null, '2023-01-01')
     const explained = explain(firstHighTech, indexFacts([old, certificate('2025-03-01')]), at)

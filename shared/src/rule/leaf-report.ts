@@ -2,6 +2,7 @@ import { formatQuantity } from '../attribute/index.ts'
 import {
   type Compile,
   type EnterpriseFacts,
+  factKey,
   type Interval,
   intervalText,
   isKnown,
@@ -13,7 +14,7 @@ import {
   UNKNOWN,
   YES,
 } from '../condition/index.ts'
-import { lookUp } from './evidence.ts'
+import { askedText, lookUp } from './evidence.ts'
 import type { LeafReport } from './explanation.ts'
 
 export const verdictName = (truth: Truth): LeafReport['verdict'] =>
@@ -46,7 +47,7 @@ export function compileLeaf(leaf: Leaf, path: string, compile: Compile, date: st
         verdict,
         applies: true,
         required,
-        actual: actual ?? (evidence.length === 1 && !evidence[0]!.stale ? evidence[0]!.value : null),
+        actual: actual ?? onlyValue(leaf.test, evidence, facts),
         evidence,
         missing: verdict === 'unknown' ? missing : [],
         toMeet: verdict === 'unmet' && !isTest ? (toMeet ?? `需要${required}`) : null,
@@ -55,6 +56,13 @@ export function compileLeaf(leaf: Leaf, path: string, compile: Compile, date: st
       }
     },
   }
+}
+
+/** The value where one fact alone decides; null where several do, or it is too old. */
+function onlyValue(test: Test, [only, ...others]: LeafReport['evidence'], facts: EnterpriseFacts): string | null {
+  if (!only || others.length > 0 || only.stale) return null
+  const { attribute, period } = only
+  return askedText(test, attribute, facts.get(factKey(attribute, period))!.fact.value)
 }
 
 /** Ends of a range that are parameters or other figures are worded with their value. */
