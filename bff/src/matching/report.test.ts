@@ -69,7 +69,9 @@ describe('the match report', () => {
 
   test('says of what is one step short what that step is; another kind of enterprise is no step', async () => {
     const { nearly } = await world.matching().report()
-    expect(nearly).toMatchObject([{ policyId: 'short', toMeet: '再增加1000万元', window: '全年可办' }])
+    expect(nearly).toMatchObject([
+      { policyId: 'short', window: '全年可办', reasons: [{ mark: 'no', toMeet: '再增加1000万元' }] },
+    ])
   })
 
   test('asks only what keeps a verdict open, and says who knows or decides', async () => {

@@ -6,7 +6,7 @@ import { policiesInForce } from '../policy/in-force.ts'
 import { factsOn } from './judge.ts'
 import { type JudgedPolicy, judgesOf } from './judges.ts'
 import { loadFacts } from './load-facts.ts'
-import { oneStepShort } from './nearly.ts'
+import { isOneStepShort } from './nearly.ts'
 import type { AmountView, Chance, MatchCard, MatchCounts, MatchReport } from './views.ts'
 import { windowWords } from './window-words.ts'
 
@@ -32,7 +32,7 @@ function chanceOf(explanation: Explanation, { rule }: JudgedPolicy): Chance | nu
   // Nothing would be paid, and nothing is given in kind: not worth anybody's time.
   if (amount.max === 0 && rule.benefit.amount.amount !== 'in_kind') return null
   if (verdict !== 'ineligible') return verdict
-  return oneStepShort(explanation) ? 'nearly' : null
+  return isOneStepShort(explanation) ? 'nearly' : null
 }
 
 /** @param now the moment of the request; its day in China is the day of evaluation */
@@ -67,7 +67,7 @@ const unknowns = ({ explanation }: Found): number =>
   explanation.leaves.filter(({ kind, verdict, applies }) => kind !== 'bonus' && applies && verdict === 'unknown').length
 const asks = ({ explanation }: Found): number => asksOf(explanation).length
 
-function cardOf({ policy, explanation, chance }: Found): MatchCard {
+function cardOf({ policy, explanation }: Found): MatchCard {
   return {
     policyId: policy.id,
     versionId: policy.versionId,
@@ -79,7 +79,6 @@ function cardOf({ policy, explanation, chance }: Found): MatchCard {
     sample: policy.sample,
     amount: amountOf(policy, explanation),
     reasons: reasonsOf(explanation),
-    toMeet: chance === 'nearly' ? (oneStepShort(explanation)?.toMeet ?? null) : null,
     asks: asksOf(explanation),
   }
 }

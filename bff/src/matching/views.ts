@@ -25,9 +25,8 @@ export type MatchCard = {
   readonly window: string
   readonly sample: boolean
   readonly amount: AmountView
+  /** Of a policy one step short, the unmet one says what would meet it. */
   readonly reasons: readonly Reason[]
-  /** What is missing: one sentence; null unless one requirement short. */
-  readonly toMeet: string | null
   /** What has to be found out; empty unless undetermined. */
   readonly asks: readonly Ask[]
 }
