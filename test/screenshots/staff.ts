@@ -1,0 +1,163 @@
+import { at } from '../journeys/addresses.ts'
+import { takeEnterpriseOf, takeEnterprises } from '../journeys/enterprises.ts'
+import { approve, OFFICE, offer, POLICY, pay } from '../journeys/office.ts'
+import { makeRoster, rosterOn } from '../journeys/roster-desk.ts'
+import type { Screen } from '../journeys/screen.ts'
+import { clientFor, newKey } from '../product/client.ts'
+import { rosterCsv, uploadRoster } from '../product/roster.ts'
+import type { Gallery } from './gallery.ts'
+
+const goTo = (address: string, words: string | RegExp) => async (screen: Screen) => {
+  await screen.open(address)
+  await screen.sees(words)
+}
+const csvOf = (yuan: string, extra: string) => {
+  const lines = takeEnterprises(60).map(({ uscc, name }) => ({ uscc, name, yuan }))
+  return `${rosterCsv(lines)}\n${extra}`
+}
+
+/** Every screen of the departments, along a story. */
+export async function staffScreens(gallery: Gallery): Promise<void> {
+  await claimsAtTheDesks(gallery)
+  await aRoster(gallery)
+}
+
+async function aRoster({ desk, product }: Gallery): Promise<void> {
+  await desk('staff-new-roster', OFFICE.officer, goTo(at.newRoster, '为哪项政策建立名单？'))
+  await desk('staff-new-roster-form', OFFICE.officer, async (screen) => {
+    await goTo(at.newRoster, '为哪项政策建立名单？')(screen)
+    await screen.tap(new RegExp(POLICY.title))
+  })
+  let empty = ''
+  await desk('staff-roster-empty', OFFICE.officer, async (screen) => {
+    await makeRoster(screen, POLICY.title)
+    empty = rosterOn(screen)
+  })
+  const { roster } = await clientFor(product, OFFICE.officer)
+  const { version: emptyVersion } = await roster.get.query({ rosterId: empty })
+  await roster.cancel.mutate({ key: newKey(), rosterId: empty, version: emptyVersion })
+
+  const csv = csvOf('300000', '91350100M000100Y43,示例·不在库的公司,300000,\n913202,少了几位的公司,三十万,')
+  const { rosterId, version } = await uploadRoster(product, { officer: OFFICE.officer, policyId: POLICY.id, csv })
+  const open = goTo(at.roster(rosterId), '共 60 家')
+  await desk('staff-roster', OFFICE.officer, open)
+  await desk('staff-roster-problems', OFFICE.officer, async (screen) => {
+    await open(screen)
+    await screen.tap('错误行 2')
+  })
+  await desk('staff-roster-row', OFFICE.officer, async (screen) => {
+    await open(screen)
+    await screen.page.locator('.cell-link').first().click()
+    await screen.sees('注册地在无锡市')
+  })
+  await desk('staff-roster-ask-joint', OFFICE.officer, async (screen) => {
+    await open(screen)
+    await screen.tap('送联合审核')
+    await screen.sees('无锡市生态环境局')
+  })
+  const departments = ['sthj', 'yjj', 'gaj']
+  const asked = await roster.askJointReview.mutate({ key: newKey(), rosterId, version, departments, days: 5 })
+
+  await desk('staff-joint-list', 'sthj-joint', goTo(at.vetoes, POLICY.title))
+  await desk('staff-joint-veto', 'sthj-joint', async (screen) => {
+    await goTo(at.jointReview(rosterId), '共 60 家')(screen)
+    await screen.page.locator('.cell-link').nth(1).click()
+    await screen.tapInSheet('否决这家企业')
+    await screen.tapInSheet('生态环境')
+    await screen.type('理由', '2026 年 3 月因超标排放受行政处罚，尚未整改。')
+    await screen.type('依据', '锡环罚〔2026〕18 号')
+  })
+  const joint = await clientFor(product, 'sthj-joint')
+  const { rows } = await joint.roster.rows.query({ rosterId })
+  const reason = '2026 年 3 月因超标排放受行政处罚，尚未整改。'
+  const veto = {
+    rosterId,
+    uscc: rows[1]!.uscc,
+    category: 'environment',
+    reason,
+    evidence: '锡环罚〔2026〕18 号',
+  } as const
+  await joint.roster.veto.mutate({ key: newKey(), ...veto })
+  await desk('staff-joint-review', 'sthj-joint', goTo(at.jointReview(rosterId), '锡环罚〔2026〕18 号'))
+  await desk('staff-roster-joint', OFFICE.officer, goTo(at.roster(rosterId), '共 60 家'))
+  for (const department of departments) {
+    const reviewer = await clientFor(product, `${department}-joint`)
+    await reviewer.roster.finishJointReview.mutate({ key: newKey(), rosterId })
+  }
+  await desk('staff-roster-opinion', OFFICE.reviewer, async (screen) => {
+    await open(screen)
+    await screen.tap('出具兑付意见')
+  })
+  await desk('staff-roster-release', OFFICE.officer, async (screen) => {
+    await open(screen)
+    await screen.tap('下发名单')
+  })
+  await desk('staff-todo', OFFICE.reviewer, goTo(at.todo, '名单可先审后发'))
+  const reviewer = await clientFor(product, OFFICE.reviewer)
+  const opinion = { rosterId, version: asked.version, opinionBasis: '锡政办发〔2024〕14号，已核对认定文件。' }
+  await reviewer.roster.review.mutate({ key: newKey(), ...opinion })
+  await desk('staff-roster-authorise', OFFICE.finance, async (screen) => {
+    await open(screen)
+    await screen.tap('授权付款')
+  })
+  await desk('staff-rosters', OFFICE.officer, goTo(at.rosters, POLICY.title))
+}
+
+/** Confirms a claim as its enterprise. */
+async function confirm({ product }: Gallery, claimId: string, uscc: string): Promise<void> {
+  const { claim } = await clientFor(product, 'owner-none', uscc)
+  const { version, account, consentText } = await claim.get.query({ claimId })
+  const consent = { id: consentText!.id, version: consentText!.version }
+  await claim.confirm.mutate({ key: newKey(), claimId, version, accountId: account!.id, consent })
+}
+
+async function claimsAtTheDesks(gallery: Gallery): Promise<void> {
+  const { desk, product } = gallery
+  const enterprises = []
+  for (let nth = 0; nth < 6; nth += 1) enterprises.push(await takeEnterpriseOf(product, 'owner-none'))
+  const claimIds = await offer(product, { enterprises, yuan: '120000', reviewed: false })
+  for (const [nth, { uscc }] of enterprises.slice(0, 5).entries()) await confirm(gallery, claimIds[nth]!, uscc)
+  const { claim } = await clientFor(product, 'owner-none', enterprises[5]!.uscc)
+  const disputed = await claim.get.query({ claimId: claimIds[5]! })
+  const dispute = {
+    claimId: disputed.id,
+    version: disputed.version,
+    subject: 'amount',
+    statement: '按文件应为 30 万元。',
+  } as const
+  await claim.dispute.mutate({ key: newKey(), ...dispute })
+
+  await desk('staff-review', OFFICE.reviewer, async (screen) => {
+    await screen.open(at.review)
+    await screen.tap('全选本页')
+  })
+  await desk('staff-claim', OFFICE.reviewer, goTo(at.staffClaim(claimIds[0]!), enterprises[0]!.name))
+  await desk('staff-disputes', OFFICE.reviewer, goTo(at.disputes, '按文件应为 30 万元。'))
+  await desk('staff-dispute', OFFICE.reviewer, goTo(at.staffClaim(claimIds[5]!), '按文件应为 30 万元。'))
+  for (const claimId of claimIds.slice(0, 4)) await approve(product, claimId)
+  await pay(product, claimIds.slice(0, 2))
+  await desk('staff-payable', OFFICE.finance, async (screen) => {
+    await screen.open(at.finance)
+    await screen.tap('全选本页')
+    await screen.tap('下达支付')
+  })
+  await desk('staff-batches', OFFICE.finance, async (screen) => {
+    await screen.open(at.finance)
+    await screen.tap('付款批次')
+    await screen.sees('人工下达')
+  })
+  await desk('staff-batch', OFFICE.finance, async (screen) => {
+    await screen.open(at.finance)
+    await screen.tap('付款批次')
+    await screen.tap(/^\d+月\d+日（周.）/)
+    await screen.sees('文件指纹')
+  })
+  await desk('staff-settlement', OFFICE.finance, async (screen) => {
+    await screen.open(at.finance)
+    await screen.tap('市区结算')
+  })
+  await desk('staff-budgets', OFFICE.finance, goTo(at.budgets, POLICY.title))
+  await desk('staff-finance-todo', OFFICE.finance, goTo(at.todo, '办件待付款'))
+  await desk('staff-rectifications', OFFICE.officer, goTo(at.rectifications, '等了两天。'))
+  await desk('bank', OFFICE.finance, goTo('/sandbox/bank', '处理结果'))
+}
