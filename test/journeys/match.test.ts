@@ -26,6 +26,7 @@ test('from the match report over the calculator to the confirmation', async () =
   await tapOn(phone, NEARLY, '算一算')
   await phone.sees('不符合')
   await phone.tap('是')
+  await phone.sees(/^符合$/)
   await phone.sees('¥30,000.00')
   await phone.sees('按您试填的数算的')
   await phone.tap('恢复现有数据')

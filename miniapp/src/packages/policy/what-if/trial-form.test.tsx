@@ -11,12 +11,12 @@ const condition = {
 }
 const open = () => render(<TrialForm workbench={workbenchOf(condition, [])} />)
 const outcome = (root: HTMLElement): string => root.querySelector('.outcome')?.textContent ?? ''
+const says = (root: HTMLElement): string => root.textContent ?? ''
 
-it('says what is still missing, and that it only calculates', async () => {
+it('says what comes of what is known, and that it only calculates', async () => {
   const { root } = await open()
   expect(outcome(root)).toContain('还不能下结论')
-  expect(outcome(root)).toContain('缺“营业（销售）收入”（2025 年），由税务部门提供')
-  expect(outcome(root)).toContain('只是测算，不提交，也不改任何数据')
+  expect(says(root)).toContain('按现有数据算的，只是测算，不提交，也不改任何数据')
 })
 
 it('shows verdict and amount with every answer, and goes back', async () => {
@@ -25,7 +25,8 @@ it('shows verdict and amount with every answer, and goes back', async () => {
   await screen.tap('button', '否')
   expect(outcome(screen.root)).toContain('符合')
   expect(outcome(screen.root)).toContain('¥200,000.00')
-  expect(outcome(screen.root)).toContain('按您试填的数算的')
+  expect(says(screen.root)).toContain('按您试填的数算的')
+  expect(says(screen.root)).toContain('试填 2026-11-20')
   await screen.tap('button', '恢复现有数据')
   expect(outcome(screen.root)).toContain('还不能下结论')
 })
@@ -33,6 +34,13 @@ it('shows verdict and amount with every answer, and goes back', async () => {
 it('says of what is no number what to type, and calculates without it', async () => {
   const screen = await open()
   await screen.type('营业（销售）收入（2025 年），万元', '两千')
-  expect(screen.root.textContent).toContain('请填数字，例如 120.5。')
+  expect(says(screen.root)).toContain('请填数字，例如 120.5。')
   expect(outcome(screen.root)).toContain('还不能下结论')
+})
+
+it('names what nobody can try here: a judgement of the department', async () => {
+  const judged = { text: '技术国内领先', kind: 'discretion', decider: '市科技局' }
+  const { root } = await render(<TrialForm workbench={workbenchOf({ all: [condition, judged] }, [])} />)
+  expect(says(root)).toContain('“技术国内领先”由市科技局认定')
+  expect(says(root)).not.toContain('由税务部门提供')
 })

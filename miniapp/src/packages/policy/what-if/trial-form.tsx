@@ -1,5 +1,5 @@
 import type { Workbench } from '@huiqi/bff/matching/views'
-import { amountWithin, reasonsOf } from '@huiqi/shared/rule'
+import { type Ask, amountWithin, asksOf, reasonsOf } from '@huiqi/shared/rule'
 import { useMemo, useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Card, Link } from '../../../ui/card.tsx'
@@ -11,6 +11,9 @@ import type { Question } from './questions.ts'
 import { benchOf } from './trial.ts'
 
 const unanswered = { text: '' }
+
+const isAbout = ({ attribute, period }: Question, { name, period: asked }: Ask): boolean =>
+  attribute.name === name && period === asked
 
 /** The outcome, the facts it hangs on, and the conditions as they stand with what was tried. */
 export function TrialForm({ workbench }: { workbench: Workbench }) {
@@ -37,6 +40,7 @@ export function TrialForm({ workbench }: { workbench: Workbench }) {
         title={policy.title}
         explanation={explanation}
         amount={{ ...amountWithin(explanation, policy.amountCapFen), words: policy.amountWords }}
+        asks={asksOf(explanation).filter((one) => !deciding.some((question) => isAbout(question, one)))}
         tried={answers.size > 0}
       />
       {deciding.length > 0 && <Card title="试着填一填">{deciding.map(field)}</Card>}

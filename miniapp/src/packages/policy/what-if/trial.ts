@@ -21,6 +21,9 @@ export interface Bench {
   readonly onRecord: EnterpriseFacts
 }
 
+/** Where a value that is only tried comes from. */
+const TRIED = '试填'
+
 /** Judges on the phone with the code that decides in the office. Nothing of it is sent anywhere. */
 export function benchOf({ rule, at, facts }: Workbench): Bench {
   const explain = compileExplain(rule, at)
@@ -35,7 +38,7 @@ export function benchOf({ rule, at, facts }: Workbench): Bench {
     const given = trial.questions.flatMap(({ key, attribute, period }) => {
       const text = answers.get(key)
       const value = text === undefined ? null : typedValue(attribute, text, onRecord.get(key)?.fact.value)
-      return value === null ? [] : [{ attribute: attribute.code, period, value, source: 'enterprise', asOf: at.date }]
+      return value === null ? [] : [{ attribute: attribute.code, period, value, source: TRIED, asOf: at.date }]
     })
     const replaced = new Set(given.map((fact) => factKey(fact.attribute, fact.period)))
     const kept = facts.filter((fact) => !replaced.has(factKey(fact.attribute, fact.period)))
