@@ -6,7 +6,7 @@ import { Box } from '../ui/host.tsx'
 
 /** Who pays what: the amount is the largest thing on the screen. */
 export function OfferCard({ claim, children }: { claim: ClaimView; children?: ReactNode }) {
-  const { departmentName, modeLabel, policyTitle, amountFen, legsWords, payer } = claim
+  const { departmentName, modeLabel, policyTitle, amountFen, legsWords, payer, enterprise } = claim
   return (
     <Card>
       <Note>
@@ -15,6 +15,8 @@ export function OfferCard({ claim, children }: { claim: ClaimView; children?: Re
       <Box as="h2" className="card-title">
         {policyTitle}
       </Box>
+      {/* Who acts for several enterprises must see which of them this is about. */}
+      <Note>贵公司：{enterprise.name}</Note>
       <Amount fen={amountFen} />
       <Note>{legsWords ?? `由${payer}支付`}</Note>
       {children}
