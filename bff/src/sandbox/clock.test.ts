@@ -1,3 +1,4 @@
+import { addDays, atHour, civilDate } from '@huiqi/shared/workday'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fetchOffset } from './fetch-offset.ts'
 import { startSandbox, type TestSandbox } from './testing.ts'
@@ -20,6 +21,20 @@ test('time moves when it is told to, and stays moved after a restart', async () 
   sandbox = await startSandbox({ dir: sandbox.dir })
   expect(await fetchOffset(sandbox.url)).toBe(4 * DAY_MS)
   expect(await sandbox.text('')).toContain('已拨动')
+})
+
+test('at night the phones say why nothing comes, and offer the morning', async () => {
+  const setTo = (hour: number) => {
+    const offsetMs = atHour(addDays(civilDate(new Date()), 1), hour).getTime() - Date.now()
+    return sandbox.postJson('/clock', { offsetMs })
+  }
+  await setTo(23)
+  const [, addMs] = /name="addMs" value="(\d+)">把时钟拨到早上/.exec(await sandbox.text('/phone/13800010001')) ?? []
+  expect(await sandbox.text('/phone')).toContain('把时钟拨到早上')
+  await sandbox.submitForm('/clock', { addMs: addMs! })
+  expect(await sandbox.text('/phone/13800010001')).not.toContain('把时钟拨到早上')
+  await setTo(12)
+  expect(await sandbox.text('/phone')).not.toContain('把时钟拨到早上')
 })
 
 test.each([[{}], [{ offsetMs: 'x' }], [{ offsetMs: 0.5 }], [{ offsetMs: 1e15 }], [{ addMs: 'x' }]])(

@@ -82,7 +82,7 @@ export function createSandbox(options: SandboxOptions): { app: Express; close: (
     clock.router,
     createSignInPage(provider, personas),
     createBankDesk(bank),
-    createPhonePages({ sms, personas, publicUrl }),
+    createPhonePages({ sms, personas, publicUrl, now: clock.now }),
   )
   app.use(`${BASE}/oidc`, asStranger(publicUrl), provider.callback())
 

@@ -2,6 +2,7 @@ import express, { type Router } from 'express'
 import type { Persona } from '../persona.ts'
 import { DEAD_NUMBER_SUFFIX, type ReceivedSms, type SmsGateway } from '../sms.ts'
 import { type Html, html } from './html.ts'
+import { nightNotice } from './night.ts'
 import { BASE, renderPage } from './page.ts'
 import { when } from './words.ts'
 
@@ -9,8 +10,13 @@ const PHONE = `${BASE}/phone`
 const SHOWN = 100
 
 /** The phones that text messages arrive on: a list of numbers, and an inbox for each. */
-export function createPhonePages(options: { sms: SmsGateway; personas: Persona[]; publicUrl: string }): Router {
-  const { sms, personas, publicUrl } = options
+export function createPhonePages(options: {
+  sms: SmsGateway
+  personas: Persona[]
+  publicUrl: string
+  now: () => Date
+}): Router {
+  const { sms, personas, publicUrl, now } = options
   const nameOf = new Map(personas.map(({ phone, name }) => [phone, name]))
   const router = express.Router()
 
@@ -18,6 +24,7 @@ export function createPhonePages(options: { sms: SmsGateway; personas: Persona[]
     const wanted = String(request.query.number ?? '')
     const numbers = listed(sms, personas).filter((number) => number.includes(wanted))
     const body = html`
+${nightNotice(now())}
 <form class="card row" action="${PHONE}"><input class="grow" name="number" inputmode="numeric" placeholder="手机号码" aria-label="手机号码" value="${wanted}"><button>查找</button></form>
 ${numbers.slice(0, SHOWN).map((number) => phoneCard(number, nameOf.get(number), sms.phones.get(number)))}
 ${numbers.length === 0 ? html`<p class="muted">没有这个号码的短信。</p>` : undefined}
@@ -31,6 +38,7 @@ ${numbers.length > SHOWN ? html`<p class="muted">只显示 ${SHOWN} 个，共 ${
     const inbox = (sms.phones.get(number) ?? []).slice(-SHOWN).reverse()
     const body = html`
 <p class="muted">${nameOf.get(number)} · <a href="${PHONE}">换一部手机</a></p>
+${nightNotice(now())}
 ${inbox.length === 0 ? html`<p class="card muted">还没有短信。有新短信时会自己出现。</p>` : undefined}
 ${inbox.map(({ text, at }) => html`<p class="sms">${linked(text, publicUrl)}</p><p class="when">${when(at)}</p>`)}`
     response.send(renderPage({ title: `${number} 的短信`, body, live: true }))
