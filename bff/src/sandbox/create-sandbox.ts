@@ -11,6 +11,7 @@ import { createBankDesk } from './pages/bank-desk.ts'
 import { createIndexPage } from './pages/index-page.ts'
 import { BASE } from './pages/page.ts'
 import { createPhonePages } from './pages/phone.ts'
+import { createSampleRoster } from './pages/sample-roster.ts'
 import { createSignInPage } from './pages/sign-in.ts'
 import type { Persona } from './persona.ts'
 import { createReceiptPusher } from './receipt-pusher.ts'
@@ -42,6 +43,7 @@ const TICK_MS = 100
  * | address | what |
  * |---|---|
  * | `/` `/phone` `/phone/:number` `/bank` | pages for people |
+ * | `GET /roster.csv` | a roster to try the desk with |
  * | `/oidc` | OpenID provider, its sign-in page at `/sign-in/:uid` |
  * | `PUT /bank/batches/:id`, `GET /bank/receipts?since=` | the bank's front-end, signed |
  * | `GET /bank/ledger` | every order and what became of it, for checks |
@@ -82,6 +84,7 @@ export function createSandbox(options: SandboxOptions): { app: Express; close: (
     clock.router,
     createSignInPage(provider, personas),
     createBankDesk(bank),
+    createSampleRoster(),
     createPhonePages({ sms, personas, publicUrl, now: clock.now }),
   )
   app.use(`${BASE}/oidc`, asStranger(publicUrl), provider.callback())

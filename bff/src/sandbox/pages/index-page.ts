@@ -4,6 +4,7 @@ import type { Persona } from '../persona.ts'
 import { LIVE_SCRIPT, STYLE } from './assets.ts'
 import { type Html, html } from './html.ts'
 import { BASE, renderPage } from './page.ts'
+import { SAMPLE_ROSTER } from './sample-roster.ts'
 import { when } from './words.ts'
 
 const HOUR_MS = 3600 * 1000
@@ -12,6 +13,7 @@ const places = [
   ['/', '惠企', '回到惠企，领补贴、看进度'],
   [`${BASE}/phone`, '手机短信', '发给企业的短信都到这里'],
   [`${BASE}/bank`, '银行柜台', '收到的付款文件，入账或退回'],
+  [SAMPLE_ROSTER, '示例名单', '部门经办上传用：五家企业，另有两行写错的'],
 ] as const
 
 const jumps = [
