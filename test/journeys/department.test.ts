@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeEnterprises } from '../bench/enterprises.ts'
 import { clientFor } from '../product/client.ts'
-import { rosterCsv } from '../product/roster.ts'
+import { rosterCsv, uploadRoster } from '../product/roster.ts'
 import { at } from './addresses.ts'
 import { badRoster } from './bad-roster.ts'
 import { takeEnterpriseOf, takeEnterprises } from './enterprises.ts'
@@ -76,6 +76,13 @@ test('a roster goes from its file over joint review, opinion and authorisation t
   await phone.open(at.confirm(claimId!))
   await phone.tap('确认享受 ¥300,000.00')
   await phone.sees('已到账')
+})
+
+test('the sandbox has a roster to try the desk with: the personas’ enterprises, and two bad lines', async () => {
+  const csv = await (await fetch(`${play.product.url}/sandbox/roster.csv`)).bytes()
+  const { rosterId } = await uploadRoster(play.product, { officer: OFFICE.officer, policyId: POLICY.id, csv })
+  const { roster } = await clientFor(play.product, OFFICE.officer)
+  expect(await roster.get.query({ rosterId })).toMatchObject({ rowCount: 5, problemCount: 2 })
 })
 
 test('confirmed claims are approved together and paid in one batch at the desks', async () => {

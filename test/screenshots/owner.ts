@@ -146,7 +146,7 @@ async function afterTheThumb({ phone, product }: Gallery): Promise<void> {
 }
 
 async function besideClaims({ phone }: Gallery): Promise<void> {
-  await phone('report', 'owner-other', goTo(at.report, POLICY.title))
+  await phone('report', 'owner-other', goTo(at.report, /按 20/))
   await phone('home-done', 'owner-other', goTo(at.home, '最近办结'))
   await phone('claims-waiting', 'owner-one', goTo(at.claims, POLICY.title))
   await phone('claims-done', 'owner-other', async (screen) => {
