@@ -8,7 +8,7 @@ import { askWords } from '../ask-words.ts'
 
 const verdicts: Readonly<Record<Explanation['verdict'], { label: string; tone: Tone; prefix: string }>> = {
   eligible: { label: '符合', tone: 'good', prefix: '' },
-  ineligible: { label: '不符合', tone: 'bad', prefix: '达到后' },
+  ineligible: { label: '不符合', tone: 'bad', prefix: '' },
   undetermined: { label: '还不能下结论', tone: 'attention', prefix: '核实符合后' },
 }
 
@@ -31,7 +31,7 @@ export function Outcome({ title, explanation, amount, asks, tried }: OutcomeProp
     <>
       <Box className="outcome" aria-live="polite">
         <Card title={title} aside={<Tag tone={tone}>{label}</Tag>}>
-          <AmountLine amount={amount} prefix={prefix} />
+          {verdict === 'ineligible' ? <Note>{amount.words}</Note> : <AmountLine amount={amount} prefix={prefix} />}
         </Card>
       </Box>
       <Card>

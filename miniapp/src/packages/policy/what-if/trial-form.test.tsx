@@ -44,3 +44,11 @@ it('names what nobody can try here: a judgement of the department', async () => 
   expect(says(root)).toContain('“技术国内领先”由市科技局认定')
   expect(says(root)).not.toContain('由税务部门提供')
 })
+
+it('promises no amount that was computed from a value which rules it out', async () => {
+  const screen = await open()
+  await screen.type('营业（销售）收入（2025 年），万元', '900')
+  await screen.tap('button', '否')
+  expect(outcome(screen.root)).toContain('不符合')
+  expect(outcome(screen.root)).not.toContain('¥')
+})
