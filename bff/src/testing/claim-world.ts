@@ -10,7 +10,7 @@ import { toJson } from '../db/json-column.ts'
 import { workCalendar } from '../db/work-calendar.ts'
 import type { ApiPorts } from '../http/api-ports.ts'
 import type { PayoutPort } from '../payout/adapters/port.ts'
-import { appropriate } from '../payout/ledger.ts'
+import { appropriate, reserve } from '../payout/ledger.ts'
 import { createBank } from '../sandbox/bank.ts'
 import { MINGHU, makeEnterprise, makeMember, YUNSHAN } from './fixtures.ts'
 import { startTestApp } from './test-app.ts'
@@ -271,8 +271,9 @@ async function insertOffer(tx: Tx, policyVersionId: string, options: OfferOption
     confirmBy,
     reviewedBy,
   }
-  const [made] = await createOffers(tx, source, [{ uscc, amountFen, facts: [], explanation: EXPLANATION }], now)
-  return made!.id
+  const made = await createOffers(tx, source, [{ uscc, amountFen, facts: [], explanation: EXPLANATION }], now)
+  await reserve(tx, made, now)
+  return made[0]!.id
 }
 
 /** As shared/src/rule freezes it, two conditions long. */
