@@ -56,7 +56,7 @@ export async function policyView(
     conditions: conditionLines(row.rule.condition),
     amountWords: amountWords(row.rule.benefit.amount, row.amountCapFen),
     amountCapFen: row.amountCapFen,
-    funders: row.funders.map(({ funder, share }) => ({ funder, label: funderLabel(funder), percent: share / 100 })),
+    funders: fundersView(row.funders),
     publicityDays: row.publicityDays,
     departmentPhone: row.departmentPhone,
     validFrom: row.validFrom,
@@ -64,6 +64,16 @@ export async function policyView(
     publishedAt: row.publishedAt?.toISOString() ?? null,
     actions: own ? actionsOf(row, rolesOf(caller)) : [],
   }
+}
+
+/** Shares are weights of one another: 1 and 2 are a third and two thirds. */
+function fundersView(funders: readonly FunderShare[]): PolicyView['funders'] {
+  const whole = funders.reduce((sum, { share }) => sum + share, 0)
+  return funders.map(({ funder, share }) => ({
+    funder,
+    label: funderLabel(funder),
+    percent: (share * 100) / whole,
+  }))
 }
 
 function actionsOf({ status, mode }: DetailRow, roles: readonly string[]): PolicyView['actions'] {

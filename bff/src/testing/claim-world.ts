@@ -176,8 +176,8 @@ async function insertStaff(tx: Tx): Promise<void> {
 }
 
 const FUNDERS = [
-  { funder: 'city', share: 4000 },
-  { funder: 'district', share: 6000 },
+  { funder: 'city', share: 2 },
+  { funder: 'district', share: 3 },
 ] as const
 
 async function insertPolicy(tx: Tx): Promise<string> {
