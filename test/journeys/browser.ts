@@ -11,6 +11,7 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--lang=zh-CN',
 ]
 /** Beyond this a person would give up too, even on a busy machine. */
 const PATIENCE_MS = 20_000

@@ -11,8 +11,7 @@ const roster = (status: RosterView['status'], ...actions: RosterAction[]) =>
     id: 'r',
     version: 1,
     status,
-    statusLabel: '联审中',
-    joint: { asked: 5, answered: 3 },
+    statusLabel: '联审中 3/5',
     actions,
   }) as unknown as RosterView
 

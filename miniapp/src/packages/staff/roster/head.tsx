@@ -24,7 +24,7 @@ const decisions = [
 /** The roster's state, and what this person can do with it. */
 export function RosterHead({ roster }: { roster: RosterView }) {
   const [deciding, decide] = useState<string | null>(null)
-  const { status, statusLabel, joint, actions } = roster
+  const { status, statusLabel, actions } = roster
   const possible = decisions.filter(({ action }) => actions.includes(action))
   const open = possible.find(({ action }) => action === deciding)
   const overtaken = deciding !== null && !open
@@ -36,10 +36,7 @@ export function RosterHead({ roster }: { roster: RosterView }) {
   const [main] = possible.filter(({ onward }) => onward)
   return (
     <>
-      <Tag tone={rosterTone(status)}>
-        {statusLabel}
-        {status === 'joint_review' ? ` ${joint.answered}/${joint.asked}` : ''}
-      </Tag>
+      <Tag tone={rosterTone(status)}>{statusLabel}</Tag>
       {possible.toReversed().map(({ action, label }) => (
         <Button key={action} kind={action === main?.action ? 'main' : 'plain'} onTap={() => decide(action)}>
           {label}

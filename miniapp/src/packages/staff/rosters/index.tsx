@@ -80,12 +80,7 @@ const columns = (staff: Staff): Column<RosterCard>[] => [
   {
     key: 'status',
     title: '状态',
-    cell: ({ status, statusLabel, joint }) => (
-      <Tag tone={rosterTone(status)}>
-        {statusLabel}
-        {status === 'joint_review' ? ` ${joint.answered}/${joint.asked}` : ''}
-      </Tag>
-    ),
+    cell: ({ status, statusLabel }) => <Tag tone={rosterTone(status)}>{statusLabel}</Tag>,
   },
   { key: 'confirmBy', title: '确认截止', cell: ({ confirmBy }) => <DayWords at={confirmBy} /> },
   {
