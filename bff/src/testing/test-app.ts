@@ -59,6 +59,8 @@ export async function startTestApp(start = '2026-11-20T02:00:00Z', outside: Part
     smsSignature: '无锡惠企',
     ports: { ...unreachable, ...ports },
   })
+  const runTask = (name: string, payload: object = {}, ports: Partial<OutsidePorts> = {}) =>
+    tasks.find((task) => task.name === name)!.run(payload, jobContext(ports))
   const request = (token: string | null, uscc: string | null): RequestContext => ({
     app,
     tokenHash: token === null ? null : sm3(token),
@@ -90,18 +92,17 @@ export async function startTestApp(start = '2026-11-20T02:00:00Z', outside: Part
       const list = taskList(jobContext(ports))
       // What is pumped causes jobs, and jobs cause what is pumped.
       for (let round = 0; round < JOB_ROUNDS; round += 1) {
-        for (const name of pumped) await tasks.find((task) => task.name === name)!.run({}, jobContext(ports))
+        for (const name of pumped) await runTask(name, {}, ports)
         await runOnce({ pgPool: workerPool, taskList: list, logger: silent, noPreparedStatements: true })
       }
     },
     /** Asks for a message about a claim and has it written. */
     tell: async (asked: { cause: string; claimId: string; template: string }) => {
       await asSystem(workerPool, (tx) => askToTell(tx, [asked as AskedNotice], now))
-      await tasks.find((task) => task.name === 'message.tell')!.run({}, jobContext({}))
+      await runTask('message.tell')
     },
     /** Runs one task, a sweeper say, as the worker would. */
-    runTask: (name: string, payload: object = {}, ports: Partial<OutsidePorts> = {}) =>
-      tasks.find((task) => task.name === name)!.run(payload, jobContext(ports)),
+    runTask,
     /** A transaction of the worker's role, for preparing and looking. */
     system: <T>(run: Parameters<typeof asSystem<T>>[1]) => asSystem(workerPool, run),
     close: async () => {

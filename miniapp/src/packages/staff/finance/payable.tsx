@@ -8,6 +8,7 @@ import { Box, Words } from '../../../ui/host.tsx'
 import { Empty, Loaded } from '../../../ui/states.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { Tag } from '../../../ui/tag.tsx'
+import { ChosenBar } from '../chosen-bar.tsx'
 import { LimitTag } from '../limit-tag.tsx'
 import { PagerLine } from '../pager-line.tsx'
 import { selectColumn } from '../select-column.tsx'
@@ -52,17 +53,13 @@ export function Payable({ onPaid }: { onPaid: () => void }) {
               rowKey={({ claimId }) => claimId}
             />
             <PagerLine pager={pager} total={total} shown={rows.length} size={pageSize} unit="件" />
-            {selection.chosen.length > 0 && (
-              <Box className="bar">
-                <Words>
-                  已选 {selection.chosen.length} 件，合计 <Words className="strong">¥{formatYuan(totalFen)}</Words>
-                </Words>
-                <Button kind="quiet" onTap={selection.clear}>
-                  取消选择
-                </Button>
-                <Button onTap={() => pay(true)}>下达支付</Button>
-              </Box>
-            )}
+            <ChosenBar
+              count={selection.chosen.length}
+              totalFen={totalFen}
+              onClear={selection.clear}
+              action="下达支付"
+              onAct={() => pay(true)}
+            />
             {paying && (
               <PaySheet
                 rows={selection.chosen}

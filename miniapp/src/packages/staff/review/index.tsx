@@ -8,6 +8,7 @@ import { Note } from '../../../ui/card.tsx'
 import { Box, Tap, Words } from '../../../ui/host.tsx'
 import { Empty, Loaded } from '../../../ui/states.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
+import { ChosenBar } from '../chosen-bar.tsx'
 import { LimitTag } from '../limit-tag.tsx'
 import type { Staff } from '../nav.ts'
 import { PagerLine } from '../pager-line.tsx'
@@ -67,17 +68,13 @@ function ToReview({ staff }: { staff: Staff }) {
               rowKey={({ id }) => id}
             />
             <PagerLine pager={pager} total={total} shown={claims.length} size={pageSize} unit="件" />
-            {selection.chosen.length > 0 && (
-              <Box className="bar">
-                <Words>
-                  已选 {selection.chosen.length} 件，合计 <Words className="strong">¥{formatYuan(totalFen)}</Words>
-                </Words>
-                <Button kind="quiet" onTap={selection.clear}>
-                  取消选择
-                </Button>
-                <Button onTap={() => approve(true)}>出具兑付意见</Button>
-              </Box>
-            )}
+            <ChosenBar
+              count={selection.chosen.length}
+              totalFen={totalFen}
+              onClear={selection.clear}
+              action="出具兑付意见"
+              onAct={() => approve(true)}
+            />
             {approving && (
               <ApproveSheet
                 claims={selection.chosen}
