@@ -13,7 +13,7 @@ const failures: string[] = []
 
 /** A failure ends its step, not the run. */
 async function attempt(title: string, work: () => Promise<Tally>): Promise<void> {
-  let tally: Tally = { passed: 0, failed: 1 }
+  let tally: Tally = { passed: 0, failed: 1, reasons: [] }
   try {
     await step(title, async () => {
       tally = await work()
@@ -29,7 +29,7 @@ async function attempt(title: string, work: () => Promise<Tally>): Promise<void>
 for (const { title, run } of checks) {
   await attempt(title, async () => {
     await run()
-    return { passed: 1, failed: 0 }
+    return { passed: 1, failed: 0, reasons: [] }
   })
 }
 
@@ -41,6 +41,7 @@ if (existsSync(debian15.dir)) {
 
 const sum = (count: keyof Tally) => tallies.reduce((total, tally) => total + tally[count], 0)
 console.log(`\n共用时 ${((performance.now() - started) / 60_000).toFixed(1)} 分钟`)
+for (const reason of tallies.flatMap(({ reasons }) => reasons)) console.log(`\n✗ ${reason}`)
 if (failures.length > 0) console.log(`未通过：${failures.join('、')}`)
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
 process.exit(sum('failed') === 0 ? 0 : 1)
