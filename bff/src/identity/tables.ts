@@ -43,6 +43,7 @@ export type DepartmentTable = {
   kind: string
   region: string
   phone: string
+  duties: Generated<string[]>
 }
 
 export type StaffTable = {

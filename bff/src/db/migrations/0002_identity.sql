@@ -47,7 +47,8 @@ create table department (
   name text not null,
   kind text not null check (kind in ('policy', 'joint', 'finance', 'platform')),
   region text not null,
-  phone text not null
+  phone text not null,
+  duties text[] not null default '{}'      -- whose data it answers for, in the attribute dictionary's words: tax, stats, hr …
 );
 
 create table staff (

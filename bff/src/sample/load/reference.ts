@@ -21,7 +21,7 @@ const commitment = {
 export async function loadTables(db: Tx, city: City): Promise<void> {
   await db
     .insertInto('department')
-    .values([...sampleDepartments])
+    .values(sampleDepartments.map((department) => ({ ...department, duties: [...department.duties] })))
     .execute()
   await db
     .insertInto('consentText')

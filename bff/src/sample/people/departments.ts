@@ -1,3 +1,4 @@
+import type { Department as Duty } from '@huiqi/shared/attribute'
 import type { RegionCode } from '@huiqi/shared/region'
 
 /** `policy` draws up rosters and reviews, `joint` may veto, `finance` pays, `platform` runs the service. */
@@ -8,6 +9,27 @@ export interface SampleDepartment {
   readonly region: RegionCode
   /** No line in China begins with 0 after the area code: right in form, and nobody's. */
   readonly phone: string
+  /** Whose data it answers for; the platform answers for what is no office's here. */
+  readonly duties: readonly Duty[]
+}
+
+const duties: Readonly<Record<string, readonly Duty[]>> = {
+  kjj: ['science'],
+  gxj: ['industry'],
+  rsj: ['hr'],
+  swj: ['commerce', 'investment'],
+  shuiwu: ['tax'],
+  fgw: ['reform'],
+  zjj: ['housing'],
+  nyj: ['agriculture'],
+  cl: ['disabled'],
+  gaj: ['police'],
+  sthj: ['ecology'],
+  yjj: ['emergency'],
+  scjg: ['market'],
+  tjj: ['stats'],
+  czj: ['finance', 'payer'],
+  spj: ['platform', 'enterprise', 'competent'],
 }
 
 const city: RegionCode = '320200'
@@ -42,4 +64,5 @@ export const sampleDepartments: readonly SampleDepartment[] = [
   kind: kind as SampleDepartment['kind'],
   region: region!,
   phone: `0510-0000${String(1001 + index)}`,
+  duties: duties[code!] ?? [],
 }))

@@ -19,7 +19,10 @@ const roleNames: Readonly<Record<StaffRole, string>> = {
   admin: '平台管理',
 }
 
-/** One person for each role: who approves never pays, and who draws up a roster does not review it. */
+/**
+ * One person for each role: who approves never pays, and who draws up a roster does not review it. Whoever answers for
+ * data also has an officer, who keeps it right.
+ */
 const rolesOf: Readonly<Record<SampleDepartment['kind'], readonly StaffRole[]>> = {
   policy: ['officer', 'reviewer', 'joint'],
   joint: ['joint'],
@@ -30,8 +33,8 @@ const rolesOf: Readonly<Record<SampleDepartment['kind'], readonly StaffRole[]>> 
 /** The two that the story names; all others are drawn. */
 const knownNames: Readonly<Record<string, string>> = { 'kjj-officer': '王明', 'kjj-reviewer': '张伟' }
 
-export const sampleStaff: readonly SampleStaff[] = sampleDepartments.flatMap(({ code, name, kind }) =>
-  rolesOf[kind].map((role) => {
+export const sampleStaff: readonly SampleStaff[] = sampleDepartments.flatMap(({ code, name, kind, duties }) =>
+  [...new Set([...rolesOf[kind], ...(duties.length > 0 ? (['officer'] as const) : [])])].map((role) => {
     const id = `${code}-${role}`
     return {
       id,
