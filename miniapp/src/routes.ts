@@ -28,6 +28,14 @@ export const routes = {
   whatIf: withId('/packages/policy/what-if/index'),
   /** A policy, in one of its versions or in the one in force. */
   policy: (id: string, versionId = '') => `${withId('/packages/policy/detail/index')(id)}&version=${versionId}`,
+  /** 一企一档. */
+  profile: '/packages/profile/overview/index',
+  /** One value of the profile. @param period empty where it has none */
+  profileValue: (attribute: string, period = '') =>
+    `/packages/profile/value/index?attribute=${attribute}&period=${period}`,
+  /** 纠错: asks the department to correct a value, or to supply one that nobody has. */
+  correct: (attribute: string, period = '') =>
+    `/packages/profile/correct/index?attribute=${attribute}&period=${period}`,
   desk: '/packages/staff/desk/index',
   rosters: '/packages/staff/rosters/index',
   newRoster: '/packages/staff/new-roster/index',
@@ -43,6 +51,9 @@ export const routes = {
   batch: withId('/packages/staff/batch/index'),
   budgets: '/packages/staff/budgets/index',
   rectifications: '/packages/staff/rectifications/index',
+  corrections: '/packages/staff/corrections/index',
+  /** One correction asked for, as its department answers it. */
+  correction: withId('/packages/staff/corrections/answer/index'),
 } as const
 
 const tabs: ReadonlySet<string> = new Set(

@@ -1,5 +1,6 @@
 import { fail } from '@huiqi/shared/error'
 import type { Tx } from '../db/database.ts'
+import { screenOf } from './enterprise-templates.ts'
 import { type Cursor, messagesOf } from './store.ts'
 import type { MessagePage } from './views.ts'
 
@@ -11,9 +12,10 @@ export async function listMessages(tx: Tx, uscc: string, after: string | null): 
   const shown = rows.slice(0, PAGE)
   const last = shown.at(-1)
   return {
-    messages: shown.map(({ id, claimId, title, body, createdAt, readAt }) => ({
+    messages: shown.map(({ id, claimId, template, title, body, createdAt, readAt }) => ({
       id,
       claimId,
+      opens: screenOf(template),
       title,
       body,
       createdAt: createdAt.toISOString(),

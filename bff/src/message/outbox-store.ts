@@ -4,7 +4,8 @@ import { toJson } from '../db/json-column.ts'
 
 export type MessageRow = {
   readonly uscc: string
-  readonly claimId: string
+  /** Null: about the enterprise itself. */
+  readonly claimId: string | null
   readonly template: string
   readonly cause: string
   readonly title: string

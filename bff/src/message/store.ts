@@ -8,7 +8,7 @@ export type Cursor = { readonly at: string; readonly id: string }
 export function messagesOf(tx: Tx, uscc: string, after: Cursor | null, limit: number) {
   const page = tx
     .selectFrom('message')
-    .select(['id', 'claimId', 'title', 'body', 'createdAt', 'readAt'])
+    .select(['id', 'claimId', 'template', 'title', 'body', 'createdAt', 'readAt'])
     .where('uscc', '=', uscc)
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')

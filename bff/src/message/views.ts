@@ -1,7 +1,9 @@
 export type MessageView = {
   readonly id: string
-  /** Where to go from here; null: nowhere. */
+  /** The claim it is about, where to go from here. */
   readonly claimId: string | null
+  /** The screen to go to where it is about no claim; null: none. */
+  readonly opens: 'profile' | 'report' | null
   readonly title: string
   readonly body: string
   /** ISO 8601. */
