@@ -1,4 +1,5 @@
 import type { Product } from './start-product.ts'
+import { until } from './until.ts'
 
 type At = Pick<Product, 'url'>
 
@@ -10,9 +11,16 @@ async function json<T>(response: Response): Promise<T> {
 const post = (url: string, body: unknown) =>
   fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
 
-/** Sets the sandbox's clock this far ahead of real time; API and worker follow within a second. */
+/** Nobody shifts the clock by less. */
+const FOLLOWED_MS = 10_000
+
+/** Sets the sandbox's clock this far ahead of real time and waits until the API has followed: who signs in before is forgotten after. */
 export async function shiftClock(product: At, offsetMs: number): Promise<void> {
   await json(await post(`${product.url}/sandbox/clock`, { offsetMs }))
+  await until('the API to follow the clock', async () => {
+    const { now } = await json<{ now: string }>(await fetch(`${product.url}/healthz`))
+    return Math.abs(Date.parse(now) - Date.now() - offsetMs) < FOLLOWED_MS
+  })
 }
 
 export type Faulty = {

@@ -2,8 +2,8 @@ import { type RequestHandler, Router } from 'express'
 import type { Pool } from 'pg'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 
-/** /healthz: the process lives; /readyz: it can serve (the database answers); /metrics: figures for Prometheus. */
-export function healthRoutes(pool: Pool): { routes: Router; measure: RequestHandler } {
+/** /healthz: the process lives, and what time it has; /readyz: it can serve (the database answers); /metrics: figures for Prometheus. */
+export function healthRoutes(pool: Pool, clock: () => Date): { routes: Router; measure: RequestHandler } {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const duration = new Histogram({
@@ -14,7 +14,7 @@ export function healthRoutes(pool: Pool): { routes: Router; measure: RequestHand
     registers: [registry],
   })
   const routes = Router()
-  routes.get('/healthz', (_request, response) => void response.json({ status: 'ok' }))
+  routes.get('/healthz', (_request, response) => void response.json({ status: 'ok', now: clock().toISOString() }))
   routes.get('/readyz', async (_request, response) => {
     const ready = await pool.query('select 1').then(
       () => true,

@@ -27,7 +27,10 @@ const post = (path: string, body: string, headers: Record<string, string> = {}) 
   fetch(`${url}${path}`, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
 
 test('says that it is ready only while the database answers', async () => {
-  expect((await fetch(`${url}/healthz`)).status).toBe(200)
+  expect(await (await fetch(`${url}/healthz`)).json()).toEqual({
+    status: 'ok',
+    now: expect.stringMatching(/^\d{4}-.*Z$/),
+  })
   expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ status: 'ready' })
   expect(await (await fetch(`${url}/metrics`)).text()).toContain('http_request_duration_seconds')
 })

@@ -32,7 +32,7 @@ export function createServer({ app, before, extraRoutes, requestsPerMinute }: Se
   server.disable('x-powered-by')
   // One reverse proxy in front tells the true address.
   server.set('trust proxy', 1)
-  const health = healthRoutes(app.apiPool)
+  const health = healthRoutes(app.apiPool, app.clock)
   server.use(health.routes)
   server.use(health.measure)
   for (const routes of before) server.use(routes)
