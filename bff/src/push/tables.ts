@@ -1,0 +1,42 @@
+// Generated from the migrated schema: node bff/src/db/generate-types.ts <admin url>
+import type { Generated } from 'kysely'
+
+export type PushTable = {
+  uscc: string
+  policyId: string
+  period: string
+  policyVersionId: string
+  cause: string
+  leastFen: number
+  mostFen: number | null
+  foundAt: Date
+  tellAfter: Date
+  toldAt: Date | null
+  messageId: string | null
+  bySms: Generated<boolean>
+  untold: string | null
+  seenAt: Date | null
+}
+
+export type PushChoiceTable = {
+  personId: string
+  uscc: string
+  wanted: boolean
+  since: Date
+}
+
+export type PushPublicationTable = {
+  versionId: string
+  policyId: string
+  beforeVersionId: string | null
+  dueOn: string
+  doneUpTo: Generated<string>
+  registeredAt: Date
+  finishedAt: Date | null
+}
+
+export type PushTables = {
+  push: PushTable
+  pushChoice: PushChoiceTable
+  pushPublication: PushPublicationTable
+}
