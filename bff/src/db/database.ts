@@ -2,10 +2,12 @@ import type { Kysely } from 'kysely'
 import type { AuditTables } from '../audit/tables.ts'
 import type { ClaimTables } from '../claim/tables.ts'
 import type { EnterpriseTables } from '../enterprise/tables.ts'
+import type { FactTables } from '../fact/tables.ts'
 import type { IdentityTables } from '../identity/tables.ts'
 import type { MessageTables } from '../message/tables.ts'
 import type { PayoutTables } from '../payout/tables.ts'
 import type { PolicyTables } from '../policy/tables.ts'
+import type { PushTables } from '../push/tables.ts'
 import type { RatingTables } from '../rating/tables.ts'
 import type { RosterTables } from '../roster/tables.ts'
 import type { DbTables } from './tables.ts'
@@ -15,10 +17,12 @@ export type Database = AuditTables &
   ClaimTables &
   DbTables &
   EnterpriseTables &
+  FactTables &
   IdentityTables &
   MessageTables &
   PayoutTables &
   PolicyTables &
+  PushTables &
   RatingTables &
   RosterTables
 

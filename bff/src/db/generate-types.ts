@@ -4,13 +4,15 @@ import pg from 'pg'
 /** Which capability owns which table; a table without an owner fails the generation. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   identity: ['person', 'person_alias', 'session', 'sign_in_attempt', 'department', 'staff'],
-  enterprise: ['enterprise', 'membership', 'account', 'fact'],
+  enterprise: ['enterprise', 'membership', 'account'],
+  fact: ['fact', 'fact_change'],
   policy: ['document', 'policy', 'policy_version', 'consent_text'],
   roster: ['roster', 'roster_row', 'roster_file_part', 'roster_problem', 'roster_undetermined', 'veto_request', 'veto'],
   claim: ['claim', 'claim_snapshot', 'consent', 'dispute', 'opinion'],
   payout: ['budget', 'ledger_account', 'ledger_transfer', 'payout_batch', 'payout', 'receipt'],
   message: ['notice', 'message', 'sms', 'access_code'],
   rating: ['rating', 'rectification'],
+  push: ['push', 'push_choice', 'push_publication'],
   audit: ['audit_event'],
   db: ['idempotency', 'rate_limit', 'calendar_day', 'setting', 'failed_job', 'live_worker'],
 }
@@ -20,6 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
   uuid: 'string',
   int4: 'number',
   int8: 'number',
+  xid8: 'string',
   bool: 'boolean',
   date: 'string',
   timestamptz: 'Date',

@@ -1,6 +1,5 @@
 // Generated from the migrated schema: node bff/src/db/generate-types.ts <admin url>
 import type { Generated } from 'kysely'
-import type { JsonColumn } from '../db/json-column.ts'
 
 export type EnterpriseTable = {
   uscc: string
@@ -41,19 +40,8 @@ export type AccountTable = {
   supersededAt: Date | null
 }
 
-export type FactTable = {
-  uscc: string
-  attribute: string
-  period: Generated<string>
-  value: JsonColumn
-  source: string
-  asOf: string
-  recordedAt: Date
-}
-
 export type EnterpriseTables = {
   enterprise: EnterpriseTable
   membership: MembershipTable
   account: AccountTable
-  fact: FactTable
 }
