@@ -35,7 +35,9 @@ export const questionsOf = ({ questions, amount }: Explanation): string[] => {
     ({ name, period, ownerName, reason }) =>
       `${reason === 'stale' ? '数据过期' : '缺数据'}：${name}${period ? `（${period}）` : ''}，由${ownerName}提供`,
   )
+  const figures = [...questions.flatMap(({ figure }) => figure ?? []), ...amount.unset]
+  const unset = figures.map(({ title }) => `须由主管部门填写：${title}`)
   const deciders = questions.flatMap(({ decider }) => (decider ? [`须由${decider}认定`] : []))
-  const all = [...new Set([...missing, ...deciders])]
+  const all = [...new Set([...missing, ...unset, ...deciders])]
   return all.length > 0 ? all : ['金额须由主管部门核定']
 }

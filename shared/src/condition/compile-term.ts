@@ -5,8 +5,8 @@ import { anything, atLeastZero, exactly, type Interval, isKnown } from './interv
 import { compileCount, compileTotal } from './items.ts'
 import { resolvePeriod, windowOf } from './period.ts'
 import { numberValue } from './read-value.ts'
-import { type At, type Compile, mergeInputs, type Reader } from './reader.ts'
-import { compileLookup, resolveReference } from './references.ts'
+import { type At, type Compile, constant, mergeInputs, type Reader, settled } from './reader.ts'
+import { compileReference } from './references.ts'
 import { compileFirstCross, compileSeries, compileStreak } from './series.ts'
 import type { Term } from './syntax.ts'
 
@@ -20,13 +20,9 @@ export function compileTerm(term: Term, at: At, compile: Compile): Reader<Interv
     case 'edge':
       return constant(windowOf(term.span, at)[term.edge === 'first' ? 'from' : 'to'])
     case 'param':
-      return compileParameter(term.name, at)
+      return settled(at.params?.[term.name] ?? term.value, term.name)
     case 'ref':
-      return compile.term(resolveReference(term.name, at))
-    case 'lookup':
-      return compileLookup(term, at)
-    case 'unset':
-      return unset(term.name)
+      return compileReference(term, at)
     case 'value':
       return numberValue(term.attribute, term.period === null ? null : resolvePeriod(term.period, at), at)
     case 'arithmetic':
@@ -53,18 +49,6 @@ export function compileTerm(term: Term, at: At, compile: Compile): Reader<Interv
 }
 
 type TermOf<Kind extends Term['term']> = Extract<Term, { term: Kind }>
-
-function constant(value: number): Reader<Interval> {
-  const known = exactly(value)
-  return { key: String(value), inputs: [], read: () => known }
-}
-
-const unset = (name: string): Reader<Interval> => ({ key: `unset(${name})`, inputs: [], read: () => anything })
-
-function compileParameter(name: string, at: At): Reader<Interval> {
-  const value = at.params?.[name]
-  return value === undefined ? unset(`param:${name}`) : constant(value)
-}
 
 function join(
   name: string,

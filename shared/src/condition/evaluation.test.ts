@@ -10,12 +10,14 @@ import { NO, type Truth, UNKNOWN, YES } from './truth.ts'
 const at: At = {
   date: '2025-06-01',
   period: '2025',
-  params: { expected_growth: 6 },
-  refs: { 'average.growth': { by: 'industry_code', values: { C: 5, C39: 12 } } },
+  params: { overridden: 6 },
+  refs: { 'industry_avg.revenue_growth@2025': { by: 'industry_code', values: { C: 5, C39: 12 } } },
 }
 
+const params = { expected: '7.5%', overridden: '9%', not_set: { title: '城市预期增速', gap: '尚未公布' } }
+
 function judge(source: object, facts: Readonly<Record<string, FactValue>>): Truth {
-  const context = startParsing()
+  const context = startParsing({}, params)
   const condition = parseCondition(context, { text: '条件', ...source }, '')
   expect(context.problems).toEqual([])
   return compilerAt(at).condition(condition!).read(factsOf(facts), null)
@@ -54,11 +56,16 @@ describe('numbers', () => {
     const facts = { 'revenue@2025': 108, 'revenue@2024': 100 }
     const growth = { growth: 'revenue' }
     expect(judge({ of: 'revenue', op: '>=', value: 'revenue[Y-1]' }, facts)).toBe(YES)
-    expect(judge({ of: growth, op: '>', value: 'param:expected_growth' }, facts)).toBe(YES)
+    expect(judge({ of: growth, op: '>', value: 'param:expected' }, facts)).toBe(YES)
+    expect(judge({ of: growth, op: '>', value: 'param:overridden' }, facts)).toBe(YES)
     expect(judge({ of: growth, op: '>', value: 'param:not_set' }, facts)).toBe(UNKNOWN)
-    expect(judge({ of: growth, op: '>', value: 'ref:average.growth' }, { ...facts, industry_code: 'C3511' })).toBe(YES)
-    expect(judge({ of: growth, op: '>', value: 'ref:average.growth' }, { ...facts, industry_code: 'C3911' })).toBe(NO)
-    expect(judge({ of: growth, op: '>', value: 'ref:average.growth' }, facts)).toBe(UNKNOWN)
+    expect(
+      judge({ of: growth, op: '>', value: 'ref:industry_avg.revenue_growth' }, { ...facts, industry_code: 'C3511' }),
+    ).toBe(YES)
+    expect(
+      judge({ of: growth, op: '>', value: 'ref:industry_avg.revenue_growth' }, { ...facts, industry_code: 'C3911' }),
+    ).toBe(NO)
+    expect(judge({ of: growth, op: '>', value: 'ref:industry_avg.revenue_growth' }, facts)).toBe(UNKNOWN)
   })
 
   it('knows series, streaks and ratios', () => {

@@ -4,7 +4,7 @@
  * In code
  * - `Fact`, `indexFacts(facts)` → `EnterpriseFacts`: what is known of one enterprise. Money in 分, rates in %, dates ISO.
  * - `factProblem(fact)`: what is wrong with a fact before it is stored; `indexFacts` leaves such facts out.
- * - `At`: evaluation date, policy period, parameters (in base units: 分, %), references.
+ * - `At`: evaluation date, policy period, references by `referenceKey`, and parameters other than the rule's own (in base units: 分, %).
  * - `Condition`, `Term`, `Test`: the frozen syntax, read by `startParsing` and `parseCondition`.
  * - `compilerAt(at)`: compiles conditions to `Truth` (NO < UNKNOWN < YES) and terms to `Interval` (what is known of a number).
  * - Whole rules are in shared/rule: `parsePolicyRule`, `explain`, `compileMatch`.
@@ -30,8 +30,9 @@
  * | a history | `first_time renewed upgraded_to` | in the span, by default `Y`; names or grades. `together: true`: never held any of them before |
  * | any attribute | `exists` | none |
  *
- * Terms: `revenue[Y-1]` (a period where the attribute has one; by default the current), quantities, `today`, `param:name`,
- * `ref:name`, `$name`, and functions: `growth: output[Q]` and `increment: output[Q]` over a year earlier, or of two terms
+ * Terms: `revenue[Y-1]` (a period where the attribute has one; by default the current), quantities, `today`, `$name`,
+ * `param:name` (declared under the rule's `params`: `{ name: 1500元 }`, `{ name: { title, value } }`, or `{ title, gap }` while its
+ * department has not set it), `ref:industry_avg.revenue_growth[Y-1]` (also `city_avg province_avg national_avg`), and functions: `growth: output[Q]` and `increment: output[Q]` over a year earlier, or of two terms
  * `[a, b]`; `ratio: [a, b]` in %, `over: [a, b]`, `plus minus higher_of lower_of: [a, b, …]`, `times: [a, 25%]`;
  * `sum mean peak low: revenue[Y-3..Y-1]`; `streak: revenue[Y]` years of growth in a row; `first_cross: output[Y]` with
  * `steps` and `since`: the highest step reached for the first time; `count: hires` with `where: condition on each`,
@@ -51,6 +52,7 @@ export { type Fact, type FactValue, factKey, type HistoryEntry, type Item } from
 export { type FactProblem, factProblem } from './fact-shape.ts'
 export { intersectRanges } from './impossible.ts'
 export { add, exactly, higher, hull, type Interval, isKnown, lower, multiply, subtract } from './interval.ts'
+export type { Parameter } from './parameters.ts'
 export { startParsing } from './parse.ts'
 export { parseCondition } from './parse-condition.ts'
 export {
@@ -77,7 +79,20 @@ export {
   type Reference,
   type StringSet,
 } from './reader.ts'
+export { referenceKey } from './references.ts'
 export { requiredText } from './requirement-words.ts'
-export type { Bound, Condition, Leaf, LeafKind, NumberKind, Range, Rate, SetTerm, Term, Test } from './syntax.ts'
+export type {
+  Bound,
+  Condition,
+  Leaf,
+  LeafKind,
+  NumberKind,
+  OutsideFigure,
+  Range,
+  Rate,
+  SetTerm,
+  Term,
+  Test,
+} from './syntax.ts'
 export { and, atLeast, choose, NO, not, or, type Truth, UNKNOWN, type Verdict, verdictOf, YES } from './truth.ts'
 export { intervalText, numberText, termText, valueText } from './words.ts'

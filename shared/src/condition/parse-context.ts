@@ -1,4 +1,5 @@
 import type { Granularity } from '../attribute/index.ts'
+import type { Parameter } from './parameters.ts'
 import type { ProblemCode, RuleProblem } from './problem.ts'
 import type { Condition, LeafKind, NumberKind, Term } from './syntax.ts'
 
@@ -30,6 +31,8 @@ export interface ParseContext {
   readonly problems: RuleProblem[]
   /** Named pieces of the rule, used as `$name`. */
   readonly definitions: Readonly<Record<string, unknown>>
+  /** The rule's named parameters, used as `param:name`. */
+  parameters: Readonly<Record<string, Parameter>>
   /** Names being read just now, to notice one that leads back to itself. */
   readonly resolving: string[]
   nodes: number
@@ -44,6 +47,7 @@ export const newContext = (read: Readers, definitions: Readonly<Record<string, u
   read,
   problems: [],
   definitions,
+  parameters: {},
   resolving: [],
   nodes: 0,
   depth: 0,

@@ -1,11 +1,13 @@
-import { dimensionNames, parseQuantity, quantityAs } from '../attribute/index.ts'
+import { parseQuantity } from '../attribute/index.ts'
 import { dayOf } from './civil-date.ts'
+import { convertKind, kindName } from './number-kind.ts'
+import { readParameter } from './parameters.ts'
 import { attributePattern, checkPeriod, numberKind, requireAttribute } from './parse-attribute.ts'
 import { enter, fail, isSource, type ParseContext, resolveDefinition, type TypedTerm } from './parse-context.ts'
 import { parseFunction } from './parse-function.ts'
+import { readReference } from './references.ts'
 import type { NumberKind } from './syntax.ts'
 
-const parameterPattern = /^(param|ref):([A-Za-z][\w.]{0,79})$/
 const datePattern = /^\d{4}-\d{2}-\d{2}$/
 
 /**
@@ -22,24 +24,11 @@ export function parseTerm(
   return enter(context, path, () => {
     const typed = readTerm(context, source, path, expected)
     if (typed === null || expected === null || typed.kind === expected) return typed
-    const converted = typed.term.term === 'const' ? quantityOf(typed, expected) : null
+    const converted = typed.term.term === 'const' ? convertKind(typed.term.value, typed.kind, expected) : null
     if (converted !== null) return { term: { term: 'const', value: converted }, kind: expected }
     return fail(context, path, 'WRONG_UNIT', `单位不对：这里要${kindName(expected)}，写的是${kindName(typed.kind)}。`)
   })
 }
-
-const isDimension = (kind: NumberKind): kind is Exclude<NumberKind, 'date' | 'bool' | 'grade'> =>
-  kind !== 'date' && kind !== 'bool' && kind !== 'grade'
-
-function quantityOf({ term, kind }: TypedTerm, expected: NumberKind): number | null {
-  if (term.term !== 'const' || !isDimension(kind) || !isDimension(expected)) return null
-  return quantityAs({ value: term.value, dimension: kind }, expected)
-}
-
-const otherKindNames: Readonly<Record<string, string>> = { date: '日期', bool: '是或否', grade: '等级' }
-
-export const kindName = (kind: NumberKind): string =>
-  (isDimension(kind) ? dimensionNames[kind] : otherKindNames[kind]) as string
 
 function readTerm(context: ParseContext, source: unknown, path: string, expected: NumberKind | null): TypedTerm | null {
   if (typeof source === 'string') return readText(context, source.trim(), path, expected)
@@ -54,11 +43,8 @@ function readText(context: ParseContext, text: string, path: string, expected: N
   if (text === 'today') return { term: { term: 'today' }, kind: 'date' }
   if (text.startsWith('$'))
     return resolveDefinition(context, text.slice(1), path, (source) => parseTerm(context, source, path, expected))
-  const outside = parameterPattern.exec(text)
-  if (outside) {
-    if (expected === null) return fail(context, path, 'WRONG_UNIT', '参数和参考值要与一个指标比较，不能单独使用。')
-    return { term: { term: outside[1] as 'param' | 'ref', name: outside[2] as string }, kind: expected }
-  }
+  if (text.startsWith('param:')) return readParameter(context, text.slice('param:'.length), path, expected)
+  if (text.startsWith('ref:')) return readReference(context, text.slice('ref:'.length), path)
   if (datePattern.test(text)) {
     const day = dayOf(text)
     if (!Number.isNaN(day)) return { term: { term: 'const', value: day }, kind: 'date' }

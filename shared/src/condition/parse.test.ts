@@ -4,10 +4,11 @@ import { parseCondition } from './parse-condition.ts'
 import { maxNodes } from './parse-context.ts'
 import type { ProblemCode } from './problem.ts'
 
-function problemsOf(source: unknown, definitions = {}) {
-  const context = startParsing(definitions)
+function problemsOf(source: unknown, definitions = {}, parameters?: unknown) {
+  const context = startParsing(definitions, parameters)
   const parsed = parseCondition(context, source, '')
-  expect(parsed === null).toBe(context.problems.length > 0)
+  const inCondition = context.problems.filter((problem) => !problem.path.startsWith('/params'))
+  expect(parsed === null).toBe(inCondition.length > 0)
   return context.problems.map(({ path, code }) => [path, code])
 }
 
@@ -123,5 +124,37 @@ describe('parseCondition', () => {
   it('reads definitions in conditions and terms', () => {
     const definitions = { net: { increment: 'output[Q]' }, big: leaf({ of: '$net', op: '>', value: '2亿元' }) }
     expect(problemsOf({ all: ['$big', leaf({ of: '$net', op: '<', value: '9亿元' })] }, definitions)).toEqual([])
+  })
+})
+
+describe('parameters and references', () => {
+  const growth = (value: string) => leaf({ of: { growth: 'revenue[Y]' }, op: '>=', value })
+  const fine = growth('param:g')
+
+  it.each<[string, unknown, unknown, string, ProblemCode]>([
+    ['a parameter that is not declared', growth('param:h'), { g: '5%' }, '/value', 'UNKNOWN_REFERENCE'],
+    ['a parameter of another unit', fine, { g: '5万元' }, '/value', 'WRONG_UNIT'],
+    ['a parameter that is no figure', fine, { g: 'revenue[Y]' }, '/params/g', 'UNREADABLE_VALUE'],
+    ['a parameter without value or gap', fine, { g: { title: '增速' } }, '/params/g', 'MISSING_TEXT'],
+    ['a parameter with a typo', fine, { g: { value: '5%', titel: '增速' } }, '/params/g/titel', 'UNKNOWN_KEY'],
+    ['a parameter of a name nobody can write', fine, { g: '5%', 增速: '5%' }, '/params/增速', 'UNREADABLE_VALUE'],
+    ['parameters as a list', leaf({ of: 'zero_discharge', op: '=', value: true }), ['5%'], '/params', 'NOT_A_RULE'],
+    ['a reference to no figure', growth('ref:average.revenue'), {}, '/value', 'UNKNOWN_REFERENCE'],
+    ['a reference to no attribute', growth('ref:city_avg.revenues'), {}, '/value', 'UNKNOWN_ATTRIBUTE'],
+    ['a reference of another unit', growth('ref:city_avg.revenue[Y]'), {}, '/value', 'WRONG_UNIT'],
+    ['a reference to names', growth('ref:city_avg.industry_code'), {}, '/value', 'OPERATOR_DOES_NOT_FIT'],
+    ['a reference for no period', growth('ref:city_avg.revenue_growth[去年]'), {}, '/value', 'UNREADABLE_PERIOD'],
+  ])('refuses %s', (_, source, parameters, path, code) => {
+    expect(problemsOf(source, {}, parameters)).toContainEqual([path, code])
+  })
+
+  it('takes a parameter in another unit of the same kind', () => {
+    const context = startParsing({}, { months: '2年' })
+    const parsed = parseCondition(
+      context,
+      leaf({ of: { months_since: 'established_date' }, op: '>=', value: 'param:months' }),
+      '',
+    )
+    expect(parsed).toMatchObject({ test: { range: { low: { at: { term: 'param', title: 'months', value: 24 } } } } })
   })
 })

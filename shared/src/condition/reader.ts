@@ -1,17 +1,18 @@
 import type { EnterpriseFacts } from './enterprise-facts.ts'
 import type { Item } from './fact.ts'
-import type { Interval } from './interval.ts'
+import { anything, exactly, type Interval } from './interval.ts'
 import type { Anchor } from './period.ts'
 import type { Condition, SetTerm, Term } from './syntax.ts'
 import type { Truth } from './truth.ts'
 
-/** A reference figure: one number, or one by the code of an attribute such as `industry_code` (longest prefix holds). */
-export type Reference = number | { readonly by: string; readonly values: Readonly<Record<string, number>> }
+/** A reference figure: one number, or one by the code of an attribute such as `industry_code` (the narrowest holds). */
+export type Reference = number | { readonly by: string; readonly values: Readonly<Record<string, Reference>> }
 
 /** When, and against which outside figures, a rule is evaluated. */
 export interface At extends Anchor {
-  /** The policy's named parameters, in base units (分, %). */
+  /** Parameters that differ from those the rule sets, in base units (分, %). */
   readonly params?: Readonly<Record<string, number>>
+  /** References by `referenceKey`, in base units. */
   readonly refs?: Readonly<Record<string, Reference>>
 }
 
@@ -53,3 +54,12 @@ export function mergeInputs(readers: readonly Reader<unknown>[]): readonly Input
   for (const { inputs } of readers) for (const input of inputs) byKey.set(`${input.attribute}@${input.period}`, input)
   return [...byKey.values()]
 }
+
+export function constant(value: number): Reader<Interval> {
+  const known = exactly(value)
+  return { key: String(value), inputs: [], read: () => known }
+}
+
+/** A figure that is not set is not known, whatever the facts. */
+export const settled = (value: number | null, name: string): Reader<Interval> =>
+  value === null ? { key: `unset(${name})`, inputs: [], read: () => anything } : constant(value)

@@ -15,14 +15,7 @@ export type Term =
   | { readonly term: 'today' }
   /** The first or last day of a span. */
   | { readonly term: 'edge'; readonly edge: 'first' | 'last'; readonly span: string }
-  /** A parameter of the policy, set by its department (the city's expected growth). */
-  | { readonly term: 'param'; readonly name: string }
-  /** A reference figure from outside, perhaps by industry or region (industry average). */
-  | { readonly term: 'ref'; readonly name: string }
-  /** A reference once found: by the longest prefix of an attribute's code. */
-  | { readonly term: 'lookup'; readonly attribute: string; readonly values: Readonly<Record<string, number>> }
-  /** A parameter or reference that is not set. */
-  | { readonly term: 'unset'; readonly name: string }
+  | OutsideFigure
   | { readonly term: 'value'; readonly attribute: string; readonly period: string | null }
   | { readonly term: 'arithmetic'; readonly by: Arithmetic; readonly left: Term; readonly right: Term }
   | { readonly term: 'scale'; readonly of: Term; readonly rate: Rate }
@@ -43,6 +36,13 @@ export type Term =
   /** The day of the first or latest such entry. */
   | { readonly term: 'date_of'; readonly which: 'first' | 'latest'; readonly entries: Entries }
   | { readonly term: 'elapsed'; readonly unit: 'years' | 'months' | 'days'; readonly since: Term; readonly until: Term }
+
+/** A figure that no fact of the enterprise gives: its value belongs to a department. */
+export type OutsideFigure =
+  /** A parameter of the policy (the city's expected growth), with its value as the rule sets it; null while it doesn't. */
+  | { readonly term: 'param'; readonly name: string; readonly title: string; readonly value: number | null }
+  /** A reference figure from outside, perhaps by region and industry (industry average). */
+  | { readonly term: 'ref'; readonly name: string; readonly title: string; readonly period: string | null }
 
 export type Arithmetic = 'growth' | 'ratio' | 'plus' | 'minus' | 'times' | 'over' | 'higher_of' | 'lower_of'
 

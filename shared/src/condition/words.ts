@@ -60,11 +60,9 @@ export function termText(term: Term, kind: NumberKind): string {
     case 'edge':
       return `${periodText(term.span)}${term.edge === 'first' ? '首日' : '末日'}`
     case 'param':
+      return term.title
     case 'ref':
-    case 'unset':
-      return `参数${term.name}`
-    case 'lookup':
-      return `按${nameOf(term.attribute)}查的参考值`
+      return term.title + (term.period === null ? '' : `（${periodText(term.period)}）`)
     case 'value':
       return withPeriod(term.attribute, term.period)
     case 'arithmetic':

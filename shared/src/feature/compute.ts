@@ -7,8 +7,8 @@ import {
   type NumberKind,
   type StringSet,
 } from '../condition/index.ts'
+import { industryPath } from '../industry/index.ts'
 import { type FeatureColumn, featureColumns } from './columns.ts'
-import { industryPath } from './industry-path.ts'
 
 export type FeatureValue = number | boolean | string | readonly string[] | null
 

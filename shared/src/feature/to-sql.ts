@@ -10,9 +10,9 @@ import {
   type Reader,
   type Test,
 } from '../condition/index.ts'
+import { industryPath } from '../industry/index.ts'
 import { regionPrefix } from '../region/index.ts'
 import type { CompiledColumn } from './compute.ts'
-import { industryPath } from './industry-path.ts'
 import { joinSql, raw, type SqlText, sql } from './sql-text.ts'
 
 /** A condition as SQL over the feature columns, under the table alias `f`. */

@@ -37,4 +37,10 @@ export function industryName(code: IndustryCode): string | undefined {
   return division === '' ? name : divisions[Number(division) - first]
 }
 
+/** A code with its section letter (`3911` → `C3911`), so that whatever it lies in is a prefix; empty for an unknown code. */
+export function industryPath(code: IndustryCode): string {
+  const section = industrySection(code)
+  return section === undefined ? '' : section + digitsOf(code)
+}
+
 const digitsOf = (code: IndustryCode): string => code.replace(/^[A-T]/, '')

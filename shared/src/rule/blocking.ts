@@ -1,5 +1,5 @@
 import { NO, UNKNOWN, YES } from '../condition/index.ts'
-import type { MissingFact, OpenQuestion } from './explanation.ts'
+import type { OpenQuestion } from './explanation.ts'
 import type { JudgedNode } from './tree.ts'
 
 /** The fewest unmet leaves that keep a node from holding (差一步 when it is one); unknown ones are given the benefit. */
@@ -36,15 +36,16 @@ function fewest(lists: readonly (readonly string[])[], n: number): readonly stri
 
 /** What keeps a node open: facts and deciders of its unknown leaves, skipping all that no longer matters. */
 export function openQuestions(node: JudgedNode): readonly OpenQuestion[] {
-  const byKey = new Map<string, { fact: MissingFact | null; decider: string | null; paths: string[] }>()
+  const byKey = new Map<string, OpenQuestion & { paths: string[] }>()
   for (const leaf of unknownLeaves(node)) {
-    const add = (key: string, fact: MissingFact | null, decider: string | null) => {
-      const question = byKey.get(key) ?? { fact, decider, paths: [] }
+    const add = (key: string, asked: Partial<OpenQuestion>) => {
+      const question = byKey.get(key) ?? { fact: null, figure: null, decider: null, ...asked, paths: [] }
       question.paths.push(leaf.path)
       byKey.set(key, question)
     }
-    for (const fact of leaf.missing) add(`${fact.attribute}@${fact.period}`, fact, null)
-    if (leaf.decider !== null) add(leaf.decider, null, leaf.decider)
+    for (const fact of leaf.missing) add(`${fact.attribute}@${fact.period}`, { fact })
+    for (const figure of leaf.unset) add(`${figure.figure}:${figure.name}@${figure.period}`, { figure })
+    if (leaf.decider !== null) add(leaf.decider, { decider: leaf.decider })
   }
   return [...byKey.values()].sort((a, b) => b.paths.length - a.paths.length)
 }

@@ -85,6 +85,7 @@ describe('explain', () => {
           ownerName: '市场监管',
           reason: 'stale',
         },
+        figure: null,
         decider: null,
         paths: ['/condition/all/0'],
       },
@@ -103,7 +104,7 @@ describe('explain', () => {
     })
     const explained = explain(reviewed, indexFacts([]), at)
     expect(explained.verdict).toBe('undetermined')
-    expect(explained.questions).toEqual([{ fact: null, decider: '区商务委', paths: ['/condition'] }])
+    expect(explained.questions).toEqual([{ fact: null, figure: null, decider: '区商务委', paths: ['/condition'] }])
   })
 
   it('says how far a number is from its limit', () => {

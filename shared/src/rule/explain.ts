@@ -4,6 +4,7 @@ import { blockingLeaves, openQuestions } from './blocking.ts'
 import { bonusConditions } from './bonus-conditions.ts'
 import { lookUp } from './evidence.ts'
 import type { Explanation } from './explanation.ts'
+import { compileMissingFigures } from './missing-figures.ts'
 import type { PolicyRule } from './policy-rule.ts'
 import { compileTree } from './tree.ts'
 
@@ -14,10 +15,13 @@ export function compileExplain(rule: PolicyRule, at: At): (facts: EnterpriseFact
   const judge = compileTree(rule.condition, '/condition', compile, date)
   const bonuses = bonusConditions(rule.benefit).map(([path, condition]) => compileTree(condition, path, compile, date))
   const benefit = compileBenefit(rule.benefit, compile)
+  const unsetFigures = compileMissingFigures(rule.benefit, compile, date)
   return (facts) => {
     const tree = judge(facts)
     const amount = benefit.report(facts)
-    const missing = amount.fen === null ? lookUp(benefit.inputs, facts, date).missing : []
+    const isOpen = amount.fen === null
+    const missing = isOpen ? lookUp(benefit.inputs, facts, date).missing : []
+    const unset = isOpen ? unsetFigures(facts) : []
     return {
       version: 1,
       at: { date, period },
@@ -26,7 +30,7 @@ export function compileExplain(rule: PolicyRule, at: At): (facts: EnterpriseFact
       leaves: [...tree.leaves, ...bonuses.flatMap((bonus) => bonus(facts).leaves)],
       blocking: blockingLeaves(tree),
       questions: tree.truth === UNKNOWN ? openQuestions(tree) : [],
-      amount: { ...amount, missing },
+      amount: { ...amount, missing, unset },
     }
   }
 }

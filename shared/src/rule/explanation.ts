@@ -27,6 +27,15 @@ export interface MissingFact {
   readonly reason: 'absent' | 'stale'
 }
 
+/** A parameter or reference that is needed and has no value: its department's to give, never the enterprise's. */
+export interface MissingFigure {
+  readonly figure: 'param' | 'ref'
+  readonly name: string
+  /** Chinese. */
+  readonly title: string
+  readonly period: string | null
+}
+
 /** One leaf of the rule, judged. */
 export interface LeafReport {
   readonly path: string
@@ -43,6 +52,8 @@ export interface LeafReport {
   readonly evidence: readonly Evidence[]
   /** Whose data is missing, while the leaf is unknown. */
   readonly missing: readonly MissingFact[]
+  /** What its department has yet to set, while the leaf is unknown. */
+  readonly unset: readonly MissingFigure[]
   /** What would make it true, while it is unmet. */
   readonly toMeet: string | null
   /** Who decides, for a discretion. */
@@ -63,6 +74,8 @@ export interface NodeReport {
 /** Something to find out before the verdict can fall, most useful first. */
 export interface OpenQuestion {
   readonly fact: MissingFact | null
+  /** What the policy's department has yet to set. */
+  readonly figure: MissingFigure | null
   /** A person who decides, where no fact can. */
   readonly decider: string | null
   /** The leaves that wait for it. */
@@ -82,5 +95,8 @@ export interface Explanation {
   /** What keeps the verdict open; empty unless undetermined. */
   readonly questions: readonly OpenQuestion[]
   /** What would be paid, whether or not the verdict stands. */
-  readonly amount: AmountReport & { readonly missing: readonly MissingFact[] }
+  readonly amount: AmountReport & {
+    readonly missing: readonly MissingFact[]
+    readonly unset: readonly MissingFigure[]
+  }
 }

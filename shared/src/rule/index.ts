@@ -10,7 +10,15 @@
 export { amountWithin } from './amount-within.ts'
 export { factText } from './evidence.ts'
 export { compileExplain, explain } from './explain.ts'
-export type { Evidence, Explanation, LeafReport, MissingFact, NodeReport, OpenQuestion } from './explanation.ts'
+export type {
+  Evidence,
+  Explanation,
+  LeafReport,
+  MissingFact,
+  MissingFigure,
+  NodeReport,
+  OpenQuestion,
+} from './explanation.ts'
 export { compileMatch, type Published } from './match.ts'
 export { type ParsedRule, type PolicyRule, parsePolicyRule } from './policy-rule.ts'
 export { type Ask, asksOf, type Reason, reasonsOf } from './reasons.ts'

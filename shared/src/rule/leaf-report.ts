@@ -16,6 +16,7 @@ import {
 } from '../condition/index.ts'
 import { askedText, lookUp } from './evidence.ts'
 import type { LeafReport } from './explanation.ts'
+import { compileMissingFigures } from './missing-figures.ts'
 
 export const verdictName = (truth: Truth): LeafReport['verdict'] =>
   truth === YES ? 'met' : truth === UNKNOWN ? 'unknown' : 'unmet'
@@ -32,6 +33,7 @@ export function compileLeaf(leaf: Leaf, path: string, compile: Compile, date: st
   const { kind, clause, text, decider, gap } = leaf
   const requiredOf = compileRequired(leaf.test, compile)
   const actualOf = compileActual(leaf.test, compile)
+  const unsetOf = compileMissingFigures(leaf.test, compile, date)
   return {
     truth: (facts) => test.read(facts, null),
     report: (facts, truth) => {
@@ -50,6 +52,7 @@ export function compileLeaf(leaf: Leaf, path: string, compile: Compile, date: st
         actual: actual ?? onlyValue(leaf.test, evidence, facts),
         evidence,
         missing: verdict === 'unknown' ? missing : [],
+        unset: verdict === 'unknown' ? unsetOf(facts) : [],
         toMeet: verdict === 'unmet' && !isTest ? (toMeet ?? `需要${required}`) : null,
         decider,
         gap,

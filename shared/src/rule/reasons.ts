@@ -25,8 +25,11 @@ export interface Ask {
   readonly period: string | null
   /** Who owns the fact, or who decides. */
   readonly who: string
-  /** `absent`, `stale`: the fact; `partial`: it is there and does not settle it; `judgement`: a person decides. */
-  readonly reason: 'absent' | 'stale' | 'partial' | 'judgement'
+  /**
+   * `absent`, `stale`: the fact; `partial`: it is there and does not settle it; `judgement`: a person decides; `unset`: the
+   * policy's department has yet to set it.
+   */
+  readonly reason: 'absent' | 'stale' | 'partial' | 'judgement' | 'unset'
 }
 
 /**
@@ -86,7 +89,8 @@ function reasonOf(leaf: LeafReport, turned: boolean): Reason {
 export function asksOf({ verdict, questions, leaves }: Explanation): readonly Ask[] {
   if (verdict !== 'undetermined') return []
   const byPath = new Map(leaves.map((leaf) => [leaf.path, leaf]))
-  const asked = questions.map(({ fact, decider, paths }): Ask => {
+  const asked = questions.map(({ fact, figure, decider, paths }): Ask => {
+    if (figure !== null) return { name: figure.title, period: figure.period, who: '主管部门', reason: 'unset' }
     if (fact === null) return judgement(byPath.get(paths[0]!)!, decider)
     return { name: fact.name, period: fact.period, who: sourceWords(fact.owner), reason: fact.reason }
   })
@@ -97,7 +101,7 @@ export function asksOf({ verdict, questions, leaves }: Explanation): readonly As
   return [...asked, ...open.map(uncovered)]
 }
 
-/** Facts are there and don't settle it (an item lacks a field, a parameter is not set), or the policy leaves it open. */
+/** Facts are there and don't settle it (an item lacks a field), or the policy leaves it open. */
 function uncovered(leaf: LeafReport): Ask {
   const [first] = leaf.evidence
   if (first === undefined) return judgement(leaf, null)

@@ -28,7 +28,11 @@ export function checkPolicy(file: string): CheckedPolicy {
       ],
       scenarios: scenarios.scenarios.length,
       leaves,
-      gaps: [...policy.gaps, ...report.flatMap((leaf) => (leaf.gap === null ? [] : [`${leaf.text}: ${leaf.gap}`]))],
+      gaps: [
+        ...policy.gaps,
+        ...Object.values(rule.params).flatMap(({ title, gap }) => (gap === null ? [] : [`参数“${title}”：${gap}`])),
+        ...report.flatMap((leaf) => (leaf.gap === null ? [] : [`${leaf.text}: ${leaf.gap}`])),
+      ],
     }
   } catch (error) {
     return { file, faults: [(error as Error).message], scenarios: 0, leaves, gaps: [] }

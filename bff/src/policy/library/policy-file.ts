@@ -2,9 +2,12 @@ import { z } from 'zod'
 
 const day = z.iso.date()
 
+/** What a benefit is for, seen from the day of evaluation: `Y` this year, `Y-1` last year, `2022Q4` … */
+export const PERIOD = /^(\d{4}(Q[1-4]|-\d{2})?|[YQM](-\d{1,3})?)$/
+
 /**
  * One policy as a data file: `bff/policies/<id>-<name>.yaml`. What the document says about itself stands here;
- * `define`, `condition` and `benefit` are the rule, read by shared/rule.
+ * `params`, `define`, `condition` and `benefit` are the rule, read by shared/rule.
  */
 export const policyFile = z.strictObject({
   id: z.string().regex(/^[A-Z]\d{3}$/),
@@ -28,9 +31,11 @@ export const policyFile = z.strictObject({
   valid: z.strictObject({ from: day.nullable(), to: day.nullable() }),
   window: z.enum(['all_year', 'fixed', 'pending']),
   /** What the benefit is for, as the evaluation's period: `Y` this year, `Y-1` last year, `2022Q4` … */
-  period: z.string().regex(/^(\d{4}(Q[1-4]|-\d{2})?|[YQM](-\d{1,3})?)$/),
+  period: z.string().regex(PERIOD),
   /** What the excerpt leaves open beyond single leaves; never guessed. */
   gaps: z.array(z.string()),
+  /** Figures that the department sets: `name: value`, or `{ title, value }`, or `{ title, gap }` where the source has none. */
+  params: z.record(z.string(), z.unknown()).optional(),
   define: z.record(z.string(), z.unknown()).optional(),
   condition: z.unknown(),
   benefit: z.unknown(),

@@ -24,7 +24,7 @@ const PAID = /^\d[\d.]*(元|万元|亿元|%|‰)$/
 const PAYS = ['pay', 'rate', 'fixed', 'each', 'cap', 'floor', 'repeat']
 const ASKS = ['when', 'where', 'of', 'in', 'by', 'count', 'value']
 /** Pieces meet at their ends, so it is all one to which an end belongs; shares have a scenario of their own. */
-const UNSEEN = ['marginal', 'shares', 'text']
+const UNSEEN = ['marginal', 'shares', 'text', 'title', 'gap']
 const LIMITS = ['cap', 'floor', 'minimum', 'deduct']
 const GROUPS = ['all', 'any', 'sum', 'choose', 'tiers']
 
@@ -83,14 +83,16 @@ function lacking(node: Node, path: string): Slip[] {
   return [...limits, ...parts]
 }
 
-const PARTS = ['define', 'condition', 'benefit'] as const
+const PARTS = ['params', 'define', 'condition', 'benefit'] as const
 
 /**
  * Slips that would pass unnoticed: an end open instead of closed, a wrong amount, a limit or one of several conditions
  * left out, and no scenario tells the rule with the slip from the rule as it is.
  */
 export function unnoticedSlips(source: Node, file: ScenarioFile): string[] {
-  return PARTS.flatMap((part) => slipsIn(source[part], `/${part}`, part === 'benefit').map((slip) => ({ part, slip })))
+  return PARTS.flatMap((part) =>
+    slipsIn(source[part], `/${part}`, part === 'benefit' || part === 'params').map((slip) => ({ part, slip })),
+  )
     .filter(({ part, slip }) => {
       const rule = parsePolicyRule({ ...source, [part]: slip.source })
       return rule.ok && file.scenarios.every((scenario) => scenarioFaults(rule.value, file, scenario).length === 0)

@@ -11,6 +11,8 @@ export function askWords({ name, period, who, reason }: Ask): string {
       return `${what}的数据过期了，由${who}更新`
     case 'partial':
       return `${what}按现有数据还判断不了，由${who}核实`
+    case 'unset':
+      return `${what}要等${who}公布`
     case 'judgement':
       return `${what}由${who}认定`
   }

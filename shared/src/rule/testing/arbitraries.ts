@@ -44,7 +44,17 @@ const tests: fc.Arbitrary<object> = fc.oneof(
   fc.record({
     of: fc.constant('revenue[Y]'),
     op: order,
-    value: fc.constantFrom('revenue[Y-1]', 'param:known', 'param:unset'),
+    value: fc.constantFrom<unknown>(
+      'revenue[Y-1]',
+      'param:known',
+      'param:other',
+      'param:unset',
+      'ref:city_avg.revenue[Y]',
+      'ref:industry_avg.revenue[Y-1]',
+      'ref:national_avg.revenue',
+      'ref:province_avg.revenue',
+      { times: ['ref:national_avg.revenue', '50%'] },
+    ),
   }),
   fc.record({ of: countTerm, op: order, value: small.map((n) => `${n}人`) }),
   fc.record({ of: fc.constant({ growth: 'revenue[Y]' }), op: order, value: fc.constantFrom('0%', '50%', '100%') }),
@@ -114,6 +124,10 @@ const bonus = tests.map((test) => ({ text: '加成', ...test }))
 const plainAmount: fc.Arbitrary<unknown> = fc.oneof(
   small.map(wan),
   fc.record({ rate: fc.constantFrom('6‰', '33.3%', '150%'), of: moneyTerm }),
+  fc.record({
+    rate: fc.constant('100%'),
+    of: fc.constantFrom('param:known', 'param:unset', 'ref:industry_avg.revenue[Y-1]'),
+  }),
   fc.record({ each: fc.constantFrom('1500元', '0.01元'), count: countTerm }),
   fc.constant({ unstated: '摘要未列' }),
   fc.record({
@@ -181,9 +195,32 @@ export const benefitSource: fc.Arbitrary<object> = fc.tuple(amount, shares).map(
   ],
 }))
 
-export const ruleSource: fc.Arbitrary<object> = fc.record({ condition: conditionSource, benefit: benefitSource })
+/** Parameters: set by the rule, set otherwise by the evaluation, not set. */
+export const parameters = { known: '2万元', other: '1万元', unset: { title: '待定标准', gap: '摘要未列' } }
 
-export const evaluation: At = { date: '2025-06-01', period: '2025', params: { known: 2_000_000 } }
+export const ruleSource: fc.Arbitrary<object> = fc.record({
+  params: fc.constant(parameters),
+  condition: conditionSource,
+  benefit: benefitSource,
+})
+
+/** References: one for all, by region, by region and industry with holes; none for the province. */
+export const evaluation: At = {
+  date: '2025-06-01',
+  period: '2025',
+  params: { other: 3_000_000 },
+  refs: {
+    'national_avg.revenue@2025': 2_000_000,
+    'city_avg.revenue@2025': { by: 'registered_region', values: { 320200: 1_500_000, 320213: 3_000_000 } },
+    'industry_avg.revenue@2024': {
+      by: 'registered_region',
+      values: {
+        320200: { by: 'industry_code', values: { C: 1_000_000, 39: 3_000_000 } },
+        100000: { by: 'industry_code', values: { '': 2_000_000 } },
+      },
+    },
+  },
+}
 
 const entry = fc.record({
   name: titles,
