@@ -5,6 +5,7 @@ import { identityRouter } from './identity/router.ts'
 import { matchingRouter } from './matching/router.ts'
 import { messageRouter } from './message/router.ts'
 import { payoutRouter } from './payout/router.ts'
+import { deskRouter } from './policy/desk/router.ts'
 import { policyRouter } from './policy/router.ts'
 import { ratingRouter } from './rating/router.ts'
 import { rosterRouter } from './roster/router.ts'
@@ -12,6 +13,7 @@ import { rosterRouter } from './roster/router.ts'
 /** Every procedure of the product, one branch a capability. The mini-app takes this as a type. */
 export const appRouter = router({
   claim: claimRouter,
+  desk: deskRouter,
   enterprise: enterpriseRouter,
   identity: identityRouter,
   matching: matchingRouter,

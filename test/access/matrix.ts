@@ -12,6 +12,16 @@ const row = (callers: readonly CallerKind[], input: Row['input'] = () => undefin
 
 /** Fixed keys would be taken for repetitions of one another. */
 const key = () => crypto.randomUUID()
+/** The other department's draft as its officer left it. */
+const draft = ({ draftId }: TenantIds) => ({
+  versionId: draftId,
+  revision: 1,
+  summary: '通过认定即奖励',
+  basis: '第一条',
+  period: 'Y',
+  validFrom: '2026-12-01',
+  validTo: null,
+})
 
 /**
  * Every procedure, who may call it, and how another tenant would misuse it. Written by hand beside the declarations in
@@ -142,7 +152,16 @@ export const matrix: Readonly<Record<string, Row>> = {
   'policy.list': row(groups.everybody, () => ({})),
   'policy.get': row(groups.everybody, () => ({ policyId: 'sample-policy' })),
   'policy.consentText': row(groups.everybody),
-  'policy.publish': row(groups.reviewer, (other) => ({ key: key(), versionId: other.anyId })),
+
+  'desk.policies': row(groups.departmentDesk),
+  'desk.startDraft': row(groups.officer, () => ({ key: key(), policyId: 'sample-policy' })),
+  'desk.draft': row(groups.departmentDesk, (other) => ({ versionId: other.draftId })),
+  'desk.saveDraft': row(groups.officer, (other) => ({ key: key(), ...draft(other), source: {} })),
+  'desk.discardDraft': row(groups.officer, (other) => ({ key: key(), versionId: other.draftId })),
+  'desk.publish': row(groups.reviewer, (other) => {
+    const { versionId, revision, validFrom, validTo } = draft(other)
+    return { key: key(), versionId, revision, validFrom, validTo }
+  }),
 
   'rating.give': row(groups.owners, (other) => ({
     key: key(),

@@ -3,6 +3,7 @@ import {
   DEPARTMENT,
   MINGHU,
   makeClaim,
+  makeDraft,
   makeEnterprise,
   makeMember,
   makePolicy,
@@ -20,6 +21,8 @@ export type TenantIds = {
   readonly messageId: string
   readonly membershipId: string
   readonly rosterId: string
+  /** A draft of the department's policy. */
+  readonly draftId: string
   /** An id of nothing. */
   readonly anyId: string
 }
@@ -103,6 +106,7 @@ async function makeFirstTenant({ app, signIn, system }: TestApp): Promise<Tenant
       messageId: message.id,
       membershipId,
       rosterId: roster.id,
+      draftId: await makeDraft(tx),
       anyId: randomUUID(),
     }
   })

@@ -12,6 +12,7 @@ const BY_CONSTRAINT: Readonly<Record<string, ErrorCode>> = {
   membership_live: 'HANDLER_ALREADY_AUTHORISED',
   veto_live: 'VETO_ALREADY_GIVEN',
   rating_claim_id_key: 'RATING_ALREADY_GIVEN',
+  published_by_another: 'POLICY_EDITOR_NEVER_PUBLISHES',
 }
 const BY_STATE: Readonly<Record<string, ErrorCode>> = {
   HQ003: 'APPROVER_NEVER_PAYS',

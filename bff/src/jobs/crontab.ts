@@ -7,6 +7,7 @@ export const sweepers = [
   'payout.sweep',
   'payout.receipts',
   'roster.sweep',
+  'policy.take_effect',
   'rating.deadlines',
   'identity.sweep',
   'kernel.sweep',

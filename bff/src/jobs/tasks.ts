@@ -2,6 +2,7 @@ import { claimTasks } from '../claim/tasks.ts'
 import { identityTasks } from '../identity/tasks.ts'
 import { messageTasks } from '../message/tasks.ts'
 import { payoutTasks } from '../payout/tasks.ts'
+import { policyTasks } from '../policy/tasks.ts'
 import { ratingTasks } from '../rating/tasks.ts'
 import { rosterTasks } from '../roster/tasks.ts'
 import { kernelTasks } from './kernel-tasks.ts'
@@ -14,6 +15,7 @@ export const tasks: readonly Task[] = [
   ...messageTasks,
   ...claimTasks,
   ...payoutTasks,
+  ...policyTasks,
   ...ratingTasks,
   ...rosterTasks,
 ]

@@ -35,7 +35,12 @@ export const versions = (tx: Tx) =>
     .select(['o.region', 'o.sample'])
     .$castTo<CardRow>()
 
-const statusLabels: Readonly<Record<PolicyStatus, string>> = { draft: '草稿', published: '执行中', withdrawn: '已失效' }
+const statusLabels: Readonly<Record<PolicyStatus, string>> = {
+  draft: '草稿',
+  scheduled: '待生效',
+  published: '执行中',
+  withdrawn: '已失效',
+}
 
 /** 河南 二(一): 名单类、条件类、暂时难以数据化类. */
 const listTypeLabels: Readonly<Record<ListType, string>> = {

@@ -11,7 +11,8 @@ import type { PolicyView } from './views.ts'
 type DetailRow = CardRow & {
   readonly documentTitle: string
   readonly basis: string
-  readonly rule: PolicyRule
+  /** Null in a draft that can't be read. */
+  readonly rule: PolicyRule | null
   readonly amountCapFen: number | null
   readonly funders: readonly FunderShare[]
   readonly publicityDays: number
@@ -53,8 +54,8 @@ export async function policyView(
     modeHint: modeHints[row.mode],
     document: { no: row.docNo, title: row.documentTitle, issuer: row.issuer },
     basis: row.basis,
-    conditions: conditionLines(row.rule.condition),
-    amountWords: amountWords(row.rule.benefit.amount, row.amountCapFen),
+    conditions: row.rule ? conditionLines(row.rule.condition) : [],
+    amountWords: row.rule ? amountWords(row.rule.benefit.amount, row.amountCapFen) : '草稿还有需要改正的地方',
     amountCapFen: row.amountCapFen,
     funders: fundersView(row.funders),
     publicityDays: row.publicityDays,
@@ -77,6 +78,5 @@ function fundersView(funders: readonly FunderShare[]): PolicyView['funders'] {
 }
 
 function actionsOf({ status, mode }: DetailRow, roles: readonly string[]): PolicyView['actions'] {
-  if (status === 'draft') return roles.includes('reviewer') ? ['publish'] : []
   return status === 'published' && mode === 'no_application' && roles.includes('officer') ? ['create_roster'] : []
 }

@@ -14,7 +14,7 @@ type ListInput = {
   readonly after?: string | null | undefined
 }
 
-/** Policies in force, and the drafts of the caller's own department, by policy and version. */
+/** Policies in force, and the drafts and versions to come of the caller's own department, by policy and version. */
 export async function listPolicies(tx: Tx, caller: Caller, input: ListInput): Promise<PolicyPage> {
   const department = departmentOf(caller)
   const text = input.text?.trim()
@@ -22,7 +22,7 @@ export async function listPolicies(tx: Tx, caller: Caller, input: ListInput): Pr
     .where((eb) =>
       eb.or([
         eb('v.status', '=', 'published'),
-        eb.and([eb('v.status', '=', 'draft'), eb('p.departmentCode', '=', department ?? '')]),
+        eb.and([eb('v.status', 'in', ['draft', 'scheduled']), eb('p.departmentCode', '=', department ?? '')]),
       ]),
     )
     .$if(input.own === true, (query) => query.where('p.departmentCode', '=', department ?? ''))

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { command, query } from '../http/procedure.ts'
+import { query } from '../http/procedure.ts'
 import { router } from '../http/trpc.ts'
 import { consentTextInForce } from './consent-text.ts'
 import { policyView } from './detail.ts'
 import { listPolicies } from './list.ts'
-import { publishVersion } from './publish.ts'
 
 export const policyRouter = router({
   /** Published policies; a department's staff also see its drafts. `after` is the `next` of the page before. */
@@ -27,9 +26,4 @@ export const policyRouter = router({
 
   /** The text an owner agrees to when confirming, as it is in force now. */
   consentText: query({ who: 'anyone' }).query(({ ctx: { tx, now } }) => consentTextInForce(tx, now)),
-
-  /** Puts a draft version in force; the version in force until now is withdrawn. Claims keep the version they were made under. */
-  publish: command({ who: 'staff', roles: ['reviewer'] })
-    .input(z.object({ versionId: z.uuid() }))
-    .mutation(({ ctx: { tx, caller, now }, input }) => publishVersion(tx, caller, input.versionId, now)),
 })

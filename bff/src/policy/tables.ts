@@ -28,7 +28,8 @@ export type PolicyVersionTable = {
   policyId: string
   version: number
   status: string
-  rule: JsonColumn
+  source: JsonColumn
+  rule: JsonColumn | null
   summary: string
   basis: string
   funders: JsonColumn
@@ -40,6 +41,9 @@ export type PolicyVersionTable = {
   validTo: string | null
   publishedAt: Date | null
   publishedBy: string | null
+  revision: Generated<number>
+  editedBy: string | null
+  editedAt: Date | null
 }
 
 export type ConsentTextTable = {

@@ -2,7 +2,7 @@ import type { ClaimMode } from '@huiqi/shared/claim'
 import type { Fen } from '@huiqi/shared/money'
 
 export type ListType = 'roster' | 'condition' | 'manual'
-export type PolicyStatus = 'draft' | 'published' | 'withdrawn'
+export type PolicyStatus = 'draft' | 'scheduled' | 'published' | 'withdrawn'
 
 /** What every list shows of a policy: its published version, or the department's own draft. */
 export type PolicyCard = {
@@ -64,7 +64,7 @@ export type PolicyView = PolicyCard & {
   readonly validTo: string | null
   readonly publishedAt: string | null
   /** What the caller can do now. */
-  readonly actions: readonly ('publish' | 'create_roster')[]
+  readonly actions: readonly 'create_roster'[]
 }
 
 export type ConsentTextView = {

@@ -223,6 +223,7 @@ async function insertPolicy(tx: Tx): Promise<string> {
       policyId: POLICY,
       version: 1,
       status: 'published',
+      source: toJson({}),
       rule: toJson({}),
       summary: '通过认定即奖励',
       basis: '锡示例〔2026〕1号 第一条',

@@ -84,11 +84,32 @@ export async function makePolicy(tx: Tx): Promise<string> {
       policyId: POLICY,
       version: 1,
       status: 'published',
+      source: toJson(RULE),
       rule: ruleJson(RULE),
       summary: '通过认定即奖励',
       basis: '锡示例〔2026〕1号 第一条',
       funders: toJson([{ funder: 'city', share: 10_000 }]),
       validFrom: '2026-01-01',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** The next version of that policy, not published yet. */
+export async function makeDraft(tx: Tx): Promise<string> {
+  const { id } = await tx
+    .insertInto('policyVersion')
+    .values({
+      policyId: POLICY,
+      version: 2,
+      status: 'draft',
+      source: toJson(RULE),
+      rule: ruleJson(RULE),
+      summary: '通过认定即奖励，标准提高',
+      basis: '锡示例〔2026〕2号 第一条',
+      funders: toJson([{ funder: 'city', share: 10_000 }]),
+      validFrom: '2026-12-01',
     })
     .returning('id')
     .executeTakeFirstOrThrow()

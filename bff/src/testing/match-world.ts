@@ -49,6 +49,7 @@ export async function startMatchWorld() {
             policyId: id,
             version: 1,
             status,
+            source: toJson(rule),
             rule: ruleJson(rule),
             summary: id,
             basis: '第一条',

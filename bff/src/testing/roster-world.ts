@@ -174,6 +174,7 @@ async function insertPolicy(tx: Tx, id: string, listType: string, source: object
       policyId: id,
       version: 1,
       status: 'published',
+      source: toJson(source),
       rule: toJson(rule.value),
       summary: '通过认定即奖励',
       basis: '锡示例〔2026〕1号 第一条',

@@ -67,7 +67,7 @@ export {
 } from './parse-context.ts'
 export { isEmptyRange, parseRange } from './parse-range.ts'
 export { parseRate } from './parse-rate.ts'
-export { resolvePeriod, yearsBefore } from './period.ts'
+export { isPeriod, resolvePeriod, yearsBefore } from './period.ts'
 export { periodWords } from './period-words.ts'
 export type { RuleProblem } from './problem.ts'
 export {

@@ -59,20 +59,28 @@ export const errorCatalogue = {
   // Rosters
   ROSTER_WRONG_STATE: row('CONFLICT', '名单当前状态不能这样操作，请刷新后查看。'),
   ROSTER_EMPTY: row('PRECONDITION_FAILED', '名单里没有可下发的企业。'),
-  ROSTER_FILE_INVALID: row('BAD_REQUEST', '文件读不出来，请用模板填写，保存为 XLSX 或 CSV 后再上传。'),
+  FILE_INVALID: row('BAD_REQUEST', '文件读不出来，请用模板填写，保存为 XLSX 或 CSV 后再上传。'),
   ROSTER_VETO_PENDING: row('PRECONDITION_FAILED', '还有部门没有答复联合审核，请等待答复或期限届满后再下发。'),
   ROSTER_NOT_AUTHORISED: row('PRECONDITION_FAILED', '先审后发的名单须由财政部门授权付款后才能下发。'),
   ROSTER_CONFIRM_BY_INVALID: row('BAD_REQUEST', '确认截止日至少在 3 天以后，一年以内，请重新选择。'),
   ROSTER_KIND_NOT_POSSIBLE: row('PRECONDITION_FAILED', '这项政策不是条件类，不能由平台自动生成名单，请上传名单文件。'),
-  ROSTER_FILE_ENCRYPTED: row('BAD_REQUEST', '文件设了密码，请取消密码后再上传。'),
-  ROSTER_FILE_TOO_LARGE: row('PAYLOAD_TOO_LARGE', '文件太大，请控制在 32 MB 以内，或分成几份名单上传。'),
+  FILE_ENCRYPTED: row('BAD_REQUEST', '文件设了密码，请取消密码后再上传。'),
+  FILE_TOO_LARGE: row('PAYLOAD_TOO_LARGE', '文件太大，请控制在 32 MB 以内，或分成几份上传。'),
   ROSTER_REVIEW_STARTED: row('CONFLICT', '名单已送联合审核或已出具兑付意见，不能再换文件，请作废后重新建立。'),
   JOINT_REVIEW_ANSWERED: row('CONFLICT', '贵单位对这份名单的联合审核已经结束，不能再修改。'),
   VETO_ALREADY_GIVEN: row('CONFLICT', '贵单位已对这家企业提出过否决，请先撤回再重新填写。'),
   POLICY_NOT_PUBLISHED: row('PRECONDITION_FAILED', '政策尚未发布或不是免申即享，不能建立名单。'),
   BUDGET_INSUFFICIENT: row('PRECONDITION_FAILED', '预算余额不足，请先追加预算或减少名单金额。'),
 
-  POLICY_NOT_DRAFT: row('CONFLICT', '这个版本不是草稿，不能再次发布，请刷新后查看。'),
+  // Policy desk
+  POLICY_NOT_DRAFT: row('CONFLICT', '这个版本已不是草稿，不能再修改或发布，请刷新后查看。'),
+  POLICY_DRAFT_CHANGED: row(
+    'CONFLICT',
+    '同事刚刚保存了这份草稿，您的修改还没有保存。请先查看最新内容，再决定怎样修改。',
+  ),
+  POLICY_DRAFT_HAS_PROBLEMS: row('PRECONDITION_FAILED', '草稿还有需要改正的地方，请按提示改好后再发布。'),
+  POLICY_EDITOR_NEVER_PUBLISHES: row('FORBIDDEN', '这份草稿由您最后修改，须由另一位审核人员发布。'),
+  POLICY_DATES_INVALID: row('BAD_REQUEST', '施行日期不合适，请检查生效日和失效日。'),
 
   // Payouts
   APPROVER_NEVER_PAYS: row('FORBIDDEN', '审核人不能办理同一笔付款，请由其他财政人员操作。'),

@@ -25,8 +25,10 @@ create table policy_version (
   id uuid primary key default gen_random_uuid(),
   policy_id text not null references policy,
   version int not null check (version > 0),
-  status text not null check (status in ('draft', 'published', 'withdrawn')),
-  rule jsonb not null,                     -- the condition and amount, as shared/src/condition reads it
+  -- scheduled: published, its day in force is still to come (policy/desk/take-effect.ts)
+  status text not null check (status in ('draft', 'scheduled', 'published', 'withdrawn')),
+  source jsonb not null,                   -- {define?, params?, condition, benefit}: what people edit
+  rule jsonb,                              -- the source as shared/src/rule reads it; null in a draft that it can't read
   summary text not null,                   -- one plain sentence for the owner
   basis text not null,                     -- document number and article shown as 依据
   funders jsonb not null,                  -- 市区分担: [{funder, share}], shares as whole weights of one another
@@ -38,13 +40,21 @@ create table policy_version (
   valid_to date,
   published_at timestamptz,
   published_by uuid references person,
-  unique (policy_id, version)
+  revision int not null default 1,         -- counts the saves of a draft: who saves over a colleague's is told so
+  edited_by uuid references person,        -- null: brought by a loader
+  edited_at timestamptz,
+  unique (policy_id, version),
+  check (status = 'draft' or rule is not null),
+  constraint published_by_another check (published_by <> edited_by)
 );
 create unique index policy_version_published on policy_version (policy_id) where status = 'published';
+create unique index policy_version_draft on policy_version (policy_id) where status = 'draft';
+create index policy_version_scheduled on policy_version (valid_from) where status = 'scheduled';
 
 create function keep_published_version() returns trigger language plpgsql as $$
 begin
-  if old.status <> 'draft' and (tg_op = 'DELETE' or (to_jsonb(new) - 'status') <> (to_jsonb(old) - 'status')) then
+  if old.status <> 'draft'
+    and (tg_op = 'DELETE' or new.status = 'draft' or (to_jsonb(new) - 'status') <> (to_jsonb(old) - 'status')) then
     raise exception 'a published policy version never changes' using errcode = 'HQ001';
   end if;
   return coalesce(new, old);
@@ -69,13 +79,27 @@ alter table policy_version enable row level security;
 alter table consent_text enable row level security;
 create policy everyone on document for select to huiqi_api using (true);
 create policy everyone on policy for select to huiqi_api using (true);
-create policy published_or_staff on policy_version for select to huiqi_api using (status <> 'draft' or app_is_staff());
-create policy own_draft_published on policy_version for update to huiqi_api
-  using (app_has_role('reviewer') and exists (select 1 from policy p where p.id = policy_id and p.department_code = app_department()))
-  with check (status <> 'draft');
+-- A draft is its department's alone: its officers write it, only a reviewer makes it more than a draft.
+create function app_owns_policy(p_policy text) returns boolean language sql stable as $$
+  select exists (select 1 from policy p where p.id = p_policy and p.department_code = app_department())
+$$;
+create policy published_or_own on policy_version for select to huiqi_api using (status <> 'draft' or app_owns_policy(policy_id));
+create policy own_draft_started on policy_version for insert to huiqi_api
+  with check (status = 'draft' and app_has_role('officer') and app_owns_policy(policy_id));
+create policy own_draft_saved on policy_version for update to huiqi_api
+  using (status = 'draft' and app_has_role('officer') and app_owns_policy(policy_id))
+  with check (status = 'draft' and app_has_role('officer') and app_owns_policy(policy_id));
+create policy own_draft_discarded on policy_version for delete to huiqi_api
+  using (status = 'draft' and app_has_role('officer') and app_owns_policy(policy_id));
+create policy own_published on policy_version for update to huiqi_api
+  using (app_has_role('reviewer') and app_owns_policy(policy_id))
+  with check (status <> 'draft' and app_has_role('reviewer') and app_owns_policy(policy_id));
 create policy everyone on consent_text for select to huiqi_api using (true);
 grant select on document, policy, policy_version, consent_text to huiqi_api;
-grant update (status, published_at, published_by) on policy_version to huiqi_api;
+grant insert, delete on policy_version to huiqi_api;
+-- What a version is of, and its number, stay.
+grant update (status, published_at, published_by, source, rule, summary, basis, funders, period, amount_cap_fen, valid_from,
+  valid_to, revision, edited_by, edited_at) on policy_version to huiqi_api;
 do $$ declare t text; begin
   foreach t in array array['document','policy','policy_version','consent_text'] loop
     execute format('create policy worker_all on %I to huiqi_worker using (true) with check (true)', t);

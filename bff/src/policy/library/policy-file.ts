@@ -2,9 +2,6 @@ import { z } from 'zod'
 
 const day = z.iso.date()
 
-/** What a benefit is for, seen from the day of evaluation: `Y` this year, `Y-1` last year, `2022Q4` … */
-export const PERIOD = /^(\d{4}(Q[1-4]|-\d{2})?|[YQM](-\d{1,3})?)$/
-
 /**
  * One policy as a data file: `bff/policies/<id>-<name>.yaml`. What the document says about itself stands here;
  * `params`, `define`, `condition` and `benefit` are the rule, read by shared/rule.
@@ -31,7 +28,7 @@ export const policyFile = z.strictObject({
   valid: z.strictObject({ from: day.nullable(), to: day.nullable() }),
   window: z.enum(['all_year', 'fixed', 'pending']),
   /** What the benefit is for, as the evaluation's period: `Y` this year, `Y-1` last year, `2022Q4` … */
-  period: z.string().regex(PERIOD),
+  period: z.string().regex(/^(\d{4}(Q[1-4]|-\d{2})?|[YQM](-\d{1,3})?)$/),
   /** What the excerpt leaves open beyond single leaves; never guessed. */
   gaps: z.array(z.string()),
   /** Figures that the department sets: `name: value`, or `{ title, value }`, or `{ title, gap }` where the source has none. */

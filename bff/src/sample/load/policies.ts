@@ -4,6 +4,7 @@ import { toJson } from '../../db/json-column.ts'
 import { appropriate } from '../../payout/ledger.ts'
 import { fundersOf } from '../../policy/library/funders.ts'
 import { type LibraryPolicy, policyFiles, readPolicy } from '../../policy/library/read-library.ts'
+import { termsOfRule } from '../../policy/terms-of-rule.ts'
 import { sampleDepartments } from '../index.ts'
 import type { City } from './city.ts'
 
@@ -39,7 +40,8 @@ export async function loadPolicies(db: Tx, city: City): Promise<void> {
 }
 
 async function loadPolicy(db: Tx, { policy, rule }: LibraryPolicy, city: City): Promise<void> {
-  const { id, document } = policy
+  const { id, document, params, define, condition, benefit } = policy
+  const { funders, amountCapFen } = termsOfRule(rule.benefit, document.level)
   await db
     .insertInto('document')
     .values({
@@ -71,12 +73,13 @@ async function loadPolicy(db: Tx, { policy, rule }: LibraryPolicy, city: City): 
       policyId: id,
       version: 1,
       status: 'published',
+      source: toJson({ params, define, condition, benefit }),
       rule: toJson(rule),
       summary: policy.summary,
       basis: document.no ?? document.issuer,
-      funders: toJson(fundersOf(rule.benefit, document.level)),
+      funders: toJson(funders),
       period: policy.period,
-      amountCapFen: rule.benefit.amount.amount === 'fixed' ? rule.benefit.amount.fen : null,
+      amountCapFen,
       validFrom: policy.valid.from ?? IN_FORCE_SINCE,
       validTo: policy.valid.to,
       publishedAt: city.now,

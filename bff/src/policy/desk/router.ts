@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { command, query } from '../../http/procedure.ts'
+import { router } from '../../http/trpc.ts'
+import { discardDraft } from './discard.ts'
+import { draftView } from './draft.ts'
+import { deskPolicies } from './list.ts'
+import { publishDraft } from './publish.ts'
+import { saveDraft } from './save.ts'
+import { startDraft } from './start.ts'
+
+const desk = { who: 'staff', roles: ['officer', 'reviewer'] } as const
+const officer = { who: 'staff', roles: ['officer'] } as const
+const reviewer = { who: 'staff', roles: ['reviewer'] } as const
+
+const policyId = z.string().min(1).max(40)
+/** The database's own calendar begins later than year 0. */
+const day = z.iso.date().regex(/^(19|20|21)/)
+const days = { validFrom: day, validTo: day.nullable() }
+/** The draft as the caller has seen it. */
+const seen = { versionId: z.uuid(), revision: z.int().positive() }
+const source = z.record(z.string(), z.unknown())
+
+/** Where a department edits its policies: officers write drafts, a reviewer publishes them. */
+export const deskRouter = router({
+  policies: query(desk).query(({ ctx: { tx, caller } }) => deskPolicies(tx, caller)),
+
+  startDraft: command(officer)
+    .input(z.object({ policyId }))
+    .mutation(({ ctx: { tx, caller, now }, input }) => startDraft(tx, caller, input.policyId, now)),
+
+  draft: query(desk)
+    .input(z.object({ versionId: z.uuid() }))
+    .query(({ ctx: { tx, caller }, input }) => draftView(tx, caller, input.versionId)),
+
+  saveDraft: command(officer)
+    .input(
+      z.object({
+        ...seen,
+        source,
+        summary: z.string().max(500),
+        basis: z.string().max(500),
+        period: z.string().max(20),
+        ...days,
+      }),
+    )
+    .mutation(({ ctx: { tx, caller, now }, input }) => saveDraft(tx, caller, input, now)),
+
+  discardDraft: command(officer)
+    .input(z.object({ versionId: z.uuid() }))
+    .mutation(({ ctx: { tx, caller, now }, input }) => discardDraft(tx, caller, input.versionId, now)),
+
+  publish: command(reviewer)
+    .input(z.object({ ...seen, ...days }))
+    .mutation(({ ctx: { tx, caller, now }, input }) => publishDraft(tx, caller, input, now)),
+})
