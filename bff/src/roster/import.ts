@@ -1,9 +1,9 @@
 import type { Pool } from 'pg'
 import { PLATFORM } from '../audit/actor.ts'
+import { FileError } from '../file/file-error.ts'
 import { recordRoster } from './audit.ts'
 import { checkLine, usccOf } from './check-line.ts'
 import { columns, type FileLine } from './file/columns.ts'
-import { FileError } from './file/file-error.ts'
 import { readLines } from './file/read-lines.ts'
 import {
   countFilled,

@@ -1,12 +1,12 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
-import type { Cells } from './file/columns.ts'
-import type { ProblemLine } from './file/problem-table.ts'
+import type { BadLine } from '../file/bad-lines.ts'
+import { type Cells, columnNames } from './file/columns.ts'
 
 const BATCH = 1_000
 
 /** Lines that were not taken, in order, a batch at a time. */
-export async function* problemLines(tx: Tx, rosterId: string): AsyncGenerator<ProblemLine> {
+export async function* problemLines(tx: Tx, rosterId: string): AsyncGenerator<BadLine> {
   for (let after = 0; ; ) {
     const rows = await tx
       .selectFrom('rosterProblem')
@@ -22,11 +22,16 @@ export async function* problemLines(tx: Tx, rosterId: string): AsyncGenerator<Pr
       .orderBy('code')
       .execute()
     if (rows.length === 0) return
-    const lines = new Map<number, ProblemLine & { reasons: { column: string; message: string }[] }>()
+    const lines = new Map<number, BadLine & { reasons: { column: string; message: string }[] }>()
     for (const { line, source, column, message } of rows) {
       const known = lines.get(line)
       if (known) known.reasons.push({ column, message })
-      else lines.set(line, { line, source: source as Cells, reasons: [{ column, message }] })
+      else
+        lines.set(line, {
+          line,
+          cells: columnNames.map((name) => (source as Cells)[name]),
+          reasons: [{ column, message }],
+        })
     }
     yield* lines.values()
     after = rows.at(-1)!.line

@@ -7,10 +7,10 @@ it('hands on what was answered', () => {
 })
 
 it('says a refusal in the words of the API', () => {
-  const answer = answerOf(400, '{"code":"ROSTER_FILE_INVALID","message":"文件读不出来，请用模板填写。"}')
+  const answer = answerOf(400, '{"code":"FILE_INVALID","message":"文件读不出来，请用模板填写。"}')
   expect(answer.ok).toBe(false)
   expect(problemOf(answer.ok || answer.error)).toEqual({
-    code: 'ROSTER_FILE_INVALID',
+    code: 'FILE_INVALID',
     message: '文件读不出来，请用模板填写。',
   })
 })

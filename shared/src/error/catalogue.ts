@@ -88,6 +88,11 @@ export const errorCatalogue = {
   BATCH_NOT_REFUSED: row('CONFLICT', '这个批次没有被银行退回，不需要重新提交，请刷新后查看。'),
   NOTHING_TO_PAY: row('PRECONDITION_FAILED', '没有待付款的办件。'),
 
+  // Corrections
+  CORRECTION_ALREADY_OPEN: row('CONFLICT', '这一项已经请部门核对了，请等待答复，答复会发消息告诉您。'),
+  CORRECTION_CHANGES_NOTHING: row('BAD_REQUEST', '填写的和现有数据一样，不需要更正。'),
+  CORRECTION_NOBODY_ANSWERS: row('PRECONDITION_FAILED', '这一项还没有部门负责核对，请拨打12345反映。'),
+
   // Ratings
   RATING_NOT_OPEN: row('CONFLICT', '办件还没有结果，有结果后即可评价。'),
   RATING_ALREADY_GIVEN: row('CONFLICT', '这笔办件已经评价过了，感谢您的反馈。'),

@@ -1,3 +1,5 @@
+import { cleanCell, normalHeading } from '../../file/cell.ts'
+
 /** What a roster's file says of one enterprise; the headings are those of the template. */
 export type ColumnName = 'uscc' | 'name' | 'amount' | 'basis'
 
@@ -17,9 +19,6 @@ export type Cells = Readonly<Record<ColumnName, string>>
 
 export type FileLine = { readonly line: number; readonly cells: Cells }
 
-/** A heading as it is compared: brackets of any width, and no spaces or notes such as `*`. */
-const normalHeading = (text: string): string => text.normalize('NFKC').replace(/[\s*"']/g, '')
-
 /** Where each column stands in this heading line; null where a required one is missing. */
 export function findColumns(headings: readonly string[]): ReadonlyMap<ColumnName, number> | null {
   const normal = headings.map(normalHeading)
@@ -32,17 +31,7 @@ export function findColumns(headings: readonly string[]): ReadonlyMap<ColumnName
   return found
 }
 
-/** Longest cell that is kept: more is no name, amount or reason, but a mistake or an attack. */
-const MOST_CHARACTERS = 500
-
 export function readCells(at: ReadonlyMap<ColumnName, number>, values: readonly string[]): Cells {
-  const cell = (name: ColumnName) => clean(values[at.get(name) ?? -1] ?? '')
+  const cell = (name: ColumnName) => cleanCell(values[at.get(name) ?? -1] ?? '')
   return { uscc: cell('uscc'), name: cell('name'), amount: cell('amount'), basis: cell('basis') }
 }
-
-/** PostgreSQL stores neither NUL nor half a character; other control characters are never meant. */
-const clean = (text: string): string =>
-  text
-    .slice(0, MOST_CHARACTERS)
-    .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
-    .trim()

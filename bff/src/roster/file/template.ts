@@ -1,5 +1,5 @@
+import type { Table } from '../../file/write-table.ts'
 import { columnNames, columns } from './columns.ts'
-import type { Table } from './write-table.ts'
 
 /** The empty form, with the headings that the import looks for. */
 export const template: Table = {

@@ -15,7 +15,7 @@ interface Upload {
 const mostBytes = 32 * 1024 * 1024
 
 const tooLarge: Problem = {
-  code: 'ROSTER_FILE_TOO_LARGE',
+  code: 'FILE_TOO_LARGE',
   message: '文件太大，请控制在 32 MB 以内，或分成几份名单上传。',
 }
 

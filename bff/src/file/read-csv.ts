@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse'
 import { fileChunks } from './file-chunks.ts'
 import { FileError } from './file-error.ts'
 import { piped } from './piped.ts'
-import type { RawLine } from './read-lines.ts'
+import type { RawLine } from './read-rows.ts'
 
 /** Longest record; a quote that is never closed would otherwise swallow the file. */
 const MOST_CHARACTERS = 20_000

@@ -6,11 +6,16 @@ import { inert } from './inert.ts'
 
 export type TableKind = 'xlsx' | 'csv'
 
-export type Table = {
+type Sheet = {
   readonly headings: readonly string[]
   /** Characters, for programs that show columns. */
   readonly widths: readonly number[]
   readonly rows: AsyncIterable<readonly string[]> | Iterable<readonly string[]>
+}
+
+export type Table = Sheet & {
+  /** A second sheet that says how the first is filled; a CSV file goes without. */
+  readonly guide?: Sheet
 }
 
 export const contentTypes: Readonly<Record<TableKind, string>> = {
@@ -35,13 +40,22 @@ async function writeXlsx(out: Writable, table: Table): Promise<void> {
   await Promise.all([pipeline(bytes, out), buildWorkbook(bytes, table)])
 }
 
-async function buildWorkbook(stream: PassThrough, { headings, widths, rows }: Table): Promise<void> {
+async function buildWorkbook(stream: PassThrough, table: Table): Promise<void> {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useSharedStrings: false })
-  const sheet = workbook.addWorksheet('名单', { views: [{ state: 'frozen', ySplit: 1 }] })
+  await addSheet(workbook, '数据', table)
+  if (table.guide) await addSheet(workbook, '填写说明', table.guide)
+  await workbook.commit()
+}
+
+async function addSheet(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  name: string,
+  { headings, widths, rows }: Sheet,
+): Promise<void> {
+  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
   // Text format: a code of 18 digits must not become a rounded number, nor an amount a date.
   sheet.columns = widths.map((width) => ({ width, style: { numFmt: '@' } }))
   sheet.addRow([...headings]).commit()
   for await (const row of rows) sheet.addRow(row.map(inert)).commit()
   sheet.commit()
-  await workbook.commit()
 }

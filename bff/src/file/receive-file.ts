@@ -3,7 +3,7 @@ import type { FileHandle } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import type { Readable } from 'node:stream'
 import busboy from 'busboy'
-import { FileError } from './file/file-error.ts'
+import { FileError } from './file-error.ts'
 import { withScratchFile } from './scratch-file.ts'
 
 /** A workbook of half a million rows, and half again. */
@@ -64,7 +64,7 @@ async function save(bytes: Readable, handle: FileHandle): Promise<string> {
   let size = 0
   for await (const chunk of bytes as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > MOST_BYTES) throw new FileError(undefined, 'ROSTER_FILE_TOO_LARGE')
+    if (size > MOST_BYTES) throw new FileError(undefined, 'FILE_TOO_LARGE')
     hash.update(chunk)
     await handle.write(chunk)
   }
@@ -77,7 +77,7 @@ function nameOf(given: unknown): string {
     decode(typeof given === 'string' ? given : '')
       .split(/[\\/]/)
       .at(-1) ?? ''
-  return name.replace(/[\p{Cc}\p{Cs}]/gu, '').slice(0, MOST_NAME) || '名单'
+  return name.replace(/[\p{Cc}\p{Cs}]/gu, '').slice(0, MOST_NAME) || '文件'
 }
 
 function decode(text: string): string {

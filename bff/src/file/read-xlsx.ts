@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
-import type { RawLine } from './read-lines.ts'
+import type { RawLine } from './read-rows.ts'
 import { readXml, type XmlReader } from './read-xml.ts'
 import { firstSheet, sharedTexts } from './workbook.ts'
 import { readZip, unpack } from './zip.ts'

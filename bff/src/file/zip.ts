@@ -52,7 +52,7 @@ function findEnd(tail: Buffer): number {
 function readEntry(directory: Buffer, at: number, entries: Map<string, ZipEntry>): number {
   if (at + CENTRAL_SIZE > directory.length || directory.readUInt32LE(at) !== CENTRAL) throw new FileError()
   const encrypted = (directory.readUInt16LE(at + 8) & 1) === 1
-  if (encrypted) throw new FileError(undefined, 'ROSTER_FILE_ENCRYPTED')
+  if (encrypted) throw new FileError(undefined, 'FILE_ENCRYPTED')
   const nameEnd = at + CENTRAL_SIZE + directory.readUInt16LE(at + 28)
   entries.set(directory.toString('utf8', at + CENTRAL_SIZE, nameEnd), {
     method: directory.readUInt16LE(at + 10),
@@ -65,7 +65,7 @@ function readEntry(directory: Buffer, at: number, entries: Map<string, ZipEntry>
 
 /**
  * An entry unpacked, chunk by chunk. What the directory says of its size is not believed: the bytes are counted.
- * @throws FileError where it is damaged; ROSTER_FILE_TOO_LARGE beyond `most` bytes
+ * @throws FileError where it is damaged; FILE_TOO_LARGE beyond `most` bytes
  */
 export async function* unpack({ file, entries }: Zip, name: string, most: number): AsyncGenerator<Buffer> {
   const entry = entries.get(name)
@@ -79,7 +79,7 @@ export async function* unpack({ file, entries }: Zip, name: string, most: number
   try {
     for await (const chunk of bytes as AsyncIterable<Buffer>) {
       size += chunk.length
-      if (size > most) throw new FileError(undefined, 'ROSTER_FILE_TOO_LARGE')
+      if (size > most) throw new FileError(undefined, 'FILE_TOO_LARGE')
       yield chunk
     }
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { fileChunks } from './file-chunks.ts'
 import { FileError } from './file-error.ts'
-import type { FileFormat } from './read-lines.ts'
+import type { FileFormat } from './read-rows.ts'
 import { MOST_SHEET } from './read-xlsx.ts'
 import { firstSheet } from './workbook.ts'
 import { readZip } from './zip.ts'
@@ -30,7 +30,7 @@ export async function inspectFile(file: FileHandle): Promise<FileFormat> {
 async function requireWorkbook(file: FileHandle): Promise<void> {
   const zip = await readZip(file)
   const sheet = zip.entries.get(await firstSheet(zip))!
-  if (sheet.unpacked > MOST_SHEET) throw new FileError(undefined, 'ROSTER_FILE_TOO_LARGE')
+  if (sheet.unpacked > MOST_SHEET) throw new FileError(undefined, 'FILE_TOO_LARGE')
 }
 
 /** Whether all of it is text of this encoding; binary files hold bytes no text has. */
