@@ -15,6 +15,8 @@ export type Subject = {
     | 'rating'
     | 'payout_batch'
     | 'session'
+    | 'correction'
+    | 'push'
   readonly id: string
   /** Whose matter it is: decides who may read the trail. */
   readonly uscc?: string | null

@@ -1,5 +1,7 @@
+import { type SmsTemplate, safety } from './templates.ts'
+
 /** What an enterprise is told that is about itself and no claim. */
-export type EnterpriseMessage = 'correction_made' | 'correction_kept' | 'correction_late'
+export type EnterpriseMessage = 'correction_made' | 'correction_kept' | 'correction_late' | 'new_matches'
 
 type EnterpriseTemplate = {
   readonly title: string
@@ -7,6 +9,8 @@ type EnterpriseTemplate = {
   readonly body: string
   /** The screen that a tap leads to. */
   readonly opens: 'profile' | 'report'
+  /** The text message that may go along; each of its values 1–35 characters. */
+  readonly sms?: SmsTemplate
 }
 
 export const enterpriseTemplates: Readonly<Record<EnterpriseMessage, EnterpriseTemplate>> = {
@@ -24,6 +28,17 @@ export const enterpriseTemplates: Readonly<Record<EnterpriseMessage, EnterpriseT
     title: '数据核对超过了期限',
     body: '{department}没有在期限内答复“{name}”，平台已记录并催办。也可以拨打 {phone} 询问。',
     opens: 'profile',
+  },
+  new_matches: {
+    title: '有新符合条件的政策',
+    body: `贵公司新符合 {count} 项政策，{gain}：
+{policies}
+条件和依据见匹配报告，结果以主管部门审核为准。不想收到这类提醒，可以在“我的”里关闭。`,
+    opens: 'report',
+    sms: {
+      text: `{enterprise}：贵公司新符合{count}项惠企政策，{gain}，请登录{address} 查看匹配报告。${safety}`,
+      urgent: false,
+    },
   },
 }
 

@@ -3,6 +3,8 @@ import type { Tx } from '../db/database.ts'
 import { toJson } from '../db/json-column.ts'
 
 export type MessageRow = {
+  /** Where whoever asks for it keeps it. */
+  readonly id?: string
   readonly uscc: string
   /** Null: about the enterprise itself. */
   readonly claimId: string | null
@@ -16,7 +18,8 @@ export type MessageRow = {
 export type SmsRow = {
   readonly id: string
   readonly uscc: string
-  readonly claimId: string
+  /** Null: about the enterprise itself. */
+  readonly claimId: string | null
   readonly template: string
   readonly cause: string
   readonly toSealed: string
@@ -39,10 +42,10 @@ export type CodeRow = {
 export async function insertMessages(tx: Tx, rows: readonly MessageRow[]): Promise<void> {
   if (rows.length === 0) return
   await sql`
-    insert into message (uscc, claim_id, template, cause, title, body, created_at)
-    select r.uscc, r."claimId", r.template, r.cause, r.title, r.body, r."createdAt"
+    insert into message (id, uscc, claim_id, template, cause, title, body, created_at)
+    select coalesce(r.id, gen_random_uuid()), r.uscc, r."claimId", r.template, r.cause, r.title, r.body, r."createdAt"
     from json_to_recordset(${toJson(rows)}::json)
-      as r(uscc text, "claimId" uuid, template text, cause text, title text, body text, "createdAt" timestamptz)
+      as r(id uuid, uscc text, "claimId" uuid, template text, cause text, title text, body text, "createdAt" timestamptz)
     on conflict (cause) do nothing`.execute(tx)
 }
 

@@ -7,7 +7,7 @@ import type { KeyRing } from '../secrets/key-ring.ts'
 import { codeHash, newAccessCode } from './access-code.ts'
 import { insertCodes, insertMessages, insertSms, type SmsRow } from './outbox-store.ts'
 import { quietUntil } from './quiet-hours.ts'
-import { type MessageFacts, renderMessage, renderSms, type Sender } from './render.ts'
+import { type MessageFacts, type RenderedSms, renderMessage, renderSms, type Sender } from './render.ts'
 import { sealSms } from './sealed.ts'
 import { needsCode, templates } from './templates.ts'
 
@@ -47,49 +47,66 @@ export async function writeNotices(tx: Tx, deps: ComposeDeps, notices: readonly 
     })),
   )
   const prepared = notices.flatMap((notice) => prepareSms(deps, notice, now))
+  const written = await writeSms(tx, prepared)
+  await insertCodes(
+    tx,
+    prepared.flatMap(({ row, code }) => (code && written.has(row.id) ? [code] : [])),
+  )
+}
+
+/** A text message as it is stored, and whether it waits for the morning. */
+export type PreparedSms = { readonly row: SmsRow; readonly waits: boolean }
+
+/** Stores text messages and hands those that need not wait to sending jobs. @returns the ids of those whose cause was new */
+export async function writeSms(tx: Tx, prepared: readonly PreparedSms[]): Promise<ReadonlySet<string>> {
   const written = new Set(
     await insertSms(
       tx,
       prepared.map(({ row }) => row),
     ),
   )
-  const kept = prepared.filter(({ row }) => written.has(row.id))
-  await insertCodes(
-    tx,
-    kept.flatMap(({ code }) => (code ? [code] : [])),
-  )
   await enqueueSending(
     tx,
-    kept.flatMap(({ row, waits }) => (waits ? [] : [row.id])),
+    prepared.flatMap(({ row, waits }) => (waits || !written.has(row.id) ? [] : [row.id])),
   )
+  return written
 }
 
 function prepareSms(deps: ComposeDeps, notice: Notice, now: Date) {
-  if (!templates[notice.template]?.sms || notice.phoneSealed === null) return []
-  const id = randomUUID()
-  const to = openEnterprisePhone(deps.keyRing, notice.uscc, notice.phoneSealed)
-  const code = needsCode(notice.template) && notice.deadlineAt ? newAccessCode() : null
-  const rendered = renderSms(notice.template, notice, code, deps)
-  const morning = rendered.urgent ? null : quietUntil(now)
-  const row: SmsRow = {
-    id,
-    uscc: notice.uscc,
-    claimId: notice.claimId,
-    template: notice.template,
-    cause: notice.cause,
-    ...sealSms(deps.keyRing, id, to, rendered),
-    segments: rendered.segments,
-    urgent: rendered.urgent,
-    nextTryAt: morning ?? new Date(now.getTime() + LEASE_MS),
-    createdAt: now,
-  }
+  const { uscc, claimId, template, cause, phoneSealed } = notice
+  if (!templates[template]?.sms || phoneSealed === null) return []
+  const code = needsCode(template) && notice.deadlineAt ? newAccessCode() : null
+  const to = openEnterprisePhone(deps.keyRing, uscc, phoneSealed)
+  const about = { uscc, claimId, template, cause, to }
   const codeRow = code && {
     codeHash: codeHash(deps.keyRing, code),
-    claimId: notice.claimId,
+    claimId,
     createdAt: now,
     expiresAt: notice.deadlineAt!,
   }
-  return [{ row, code: codeRow, waits: morning !== null }]
+  return [{ ...sealedSms(deps, about, renderSms(template, notice, code, deps), now), code: codeRow }]
+}
+
+/** Seals a text message; in quiet hours what is not urgent waits. @param about.to the number */
+export function sealedSms(
+  deps: ComposeDeps,
+  { to, ...about }: Pick<SmsRow, 'uscc' | 'claimId' | 'template' | 'cause'> & { readonly to: string },
+  rendered: RenderedSms,
+  now: Date,
+): PreparedSms {
+  const id = randomUUID()
+  const { segments, urgent } = rendered
+  const morning = urgent ? null : quietUntil(now)
+  const row: SmsRow = {
+    id,
+    ...about,
+    ...sealSms(deps.keyRing, id, to, rendered),
+    segments,
+    urgent,
+    nextTryAt: morning ?? new Date(now.getTime() + LEASE_MS),
+    createdAt: now,
+  }
+  return { row, waits: morning !== null }
 }
 
 /** Hands messages to sending jobs, a number of them each. */

@@ -3,7 +3,7 @@ import { fail } from '@huiqi/shared/error'
 import { type Fen, formatYuan } from '@huiqi/shared/money'
 import { fillSmsTemplate, fitSmsVariable, signedSms, smsSegments } from '@huiqi/shared/sms'
 import { civilDate, weekdayName } from '@huiqi/shared/workday'
-import { templates } from './templates.ts'
+import { type SmsTemplate, templates } from './templates.ts'
 
 /** What a message is about. */
 export type MessageFacts = {
@@ -42,13 +42,17 @@ export function renderMessage(name: ClaimMessage, facts: MessageFacts): { title:
 /** The text message. @param code the typed code, where the template asks for one */
 export function renderSms(name: ClaimMessage, facts: MessageFacts, code: string | null, sender: Sender): RenderedSms {
   const sms = templates[name]?.sms ?? fail('INTERNAL', { template: name })
+  return fillSms(sms, { ...words(facts), ...(code && { code }) }, sender)
+}
+
+/** A template with its values. @throws AppError INTERNAL where one that it asks for is missing */
+export function fillSms(sms: SmsTemplate, values: Readonly<Record<string, string>>, sender: Sender): RenderedSms {
   // The address is part of the filed text, not a variable: carriers refuse variables with links.
   const text = sms.text.replaceAll('{address}', `${sender.publicUrl}/c`)
-  const values = { ...words(facts), ...(code && { code }) }
   const used = Object.entries(values).filter(([key]) => text.includes(`{${key}}`))
   const variables = Object.fromEntries(used.map(([key, value]) => [key, fitSmsVariable(plain(value))]))
   const filled = fillSmsTemplate(text, variables)
-  if (!filled.ok) return fail('INTERNAL', { template: name, problem: filled.code }, filled.message)
+  if (!filled.ok) return fail('INTERNAL', { template: sms.text, problem: filled.code }, filled.message)
   const signed = signedSms(sender.smsSignature, filled.value)
   return { text: signed, variables, segments: smsSegments(signed), urgent: sms.urgent }
 }

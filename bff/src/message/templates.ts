@@ -1,18 +1,18 @@
 import type { ClaimMessage, ClaimState } from '@huiqi/shared/claim'
 
+/** `urgent` ones go out at night too. */
+export type SmsTemplate = { readonly text: string; readonly urgent: boolean }
+
 type Template = {
   /** Sent only while the claim is in this state: a reminder that comes after the deed is left out. Null: in any. */
   readonly during: ClaimState | null
   readonly title: string
   readonly body: string
-  /**
-   * The text message, for what costs the enterprise something when it is not seen. Null: the in-app message is enough.
-   * `urgent` ones go out at night too.
-   */
-  readonly sms: { readonly text: string; readonly urgent: boolean } | null
+  /** The text message, for what costs the enterprise something when it is not seen. Null: the in-app message is enough. */
+  readonly sms: SmsTemplate | null
 }
 
-const safety = '不索要密码和账号，咨询12345。'
+export const safety = '不索要密码和账号，咨询12345。'
 /** The space ends the address: phones take Chinese characters for a part of it. */
 const signIn = `请登录{address} 查看办理。${safety}`
 /** The constant, filed address and a short typed code: carriers take no link that differs from message to message. */

@@ -1,5 +1,6 @@
 // Generated from the migrated schema: node bff/src/db/generate-types.ts <admin url>
 import type { Generated } from 'kysely'
+import type { JsonColumn } from '../db/json-column.ts'
 
 export type PushTable = {
   uscc: string
@@ -9,6 +10,7 @@ export type PushTable = {
   cause: string
   leastFen: number
   mostFen: number | null
+  explanation: JsonColumn | null
   foundAt: Date
   tellAfter: Date
   toldAt: Date | null

@@ -20,6 +20,7 @@ create table push (
   cause text not null,                     -- published:<version>, or what changed the facts: import:<uuid>, correction:<uuid>
   least_fen bigint not null check (least_fen >= 0),
   most_fen bigint check (most_fen >= least_fen),  -- null: no upper end is known
+  explanation jsonb,                       -- why, frozen when it was told: values, sources and clauses
   found_at timestamptz not null,
   tell_after timestamptz not null,         -- later than found where a limit holds the digest back
   told_at timestamptz,
@@ -28,7 +29,7 @@ create table push (
   untold text check (untold in ('switched_off', 'held', 'declined', 'not_met', 'not_in_force')),  -- why it was not told
   seen_at timestamptz,                     -- the owner has looked at the report since
   primary key (uscc, policy_id, period),   -- nothing is pushed twice
-  check ((told_at is null) = (message_id is null)),
+  check ((told_at is null) = (message_id is null) and (told_at is null) = (explanation is null)),
   check (told_at is null or untold is null)
 );
 create index push_waiting on push (tell_after) where told_at is null and untold is null;
@@ -44,6 +45,9 @@ create table push_choice (
   primary key (person_id, uscc)
 );
 create index push_choice_off on push_choice (uscc) where not wanted;
+
+-- All that is still to be weighed of an enterprise is weighed at once.
+create index fact_change_unweighed_of on fact_change (uscc) where weighed_at is null;
 
 alter table push_publication enable row level security;
 alter table push enable row level security;
