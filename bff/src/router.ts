@@ -7,6 +7,7 @@ import { messageRouter } from './message/router.ts'
 import { payoutRouter } from './payout/router.ts'
 import { deskRouter } from './policy/desk/router.ts'
 import { policyRouter } from './policy/router.ts'
+import { profileRouter } from './profile/router.ts'
 import { ratingRouter } from './rating/router.ts'
 import { rosterRouter } from './roster/router.ts'
 
@@ -20,6 +21,7 @@ export const appRouter = router({
   message: messageRouter,
   payout: payoutRouter,
   policy: policyRouter,
+  profile: profileRouter,
   rating: ratingRouter,
   roster: rosterRouter,
 })

@@ -7,6 +7,7 @@ import type { IdentityTables } from '../identity/tables.ts'
 import type { MessageTables } from '../message/tables.ts'
 import type { PayoutTables } from '../payout/tables.ts'
 import type { PolicyTables } from '../policy/tables.ts'
+import type { ProfileTables } from '../profile/tables.ts'
 import type { PushTables } from '../push/tables.ts'
 import type { RatingTables } from '../rating/tables.ts'
 import type { RosterTables } from '../roster/tables.ts'
@@ -22,6 +23,7 @@ export type Database = AuditTables &
   MessageTables &
   PayoutTables &
   PolicyTables &
+  ProfileTables &
   PushTables &
   RatingTables &
   RosterTables

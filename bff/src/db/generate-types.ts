@@ -11,6 +11,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   claim: ['claim', 'claim_snapshot', 'consent', 'dispute', 'opinion'],
   payout: ['budget', 'ledger_account', 'ledger_transfer', 'payout_batch', 'payout', 'receipt'],
   message: ['notice', 'message', 'sms', 'access_code'],
+  profile: ['correction'],
   rating: ['rating', 'rectification'],
   push: ['push', 'push_choice', 'push_publication'],
   audit: ['audit_event'],

@@ -10,6 +10,7 @@ const BY_CONSTRAINT: Readonly<Record<string, ErrorCode>> = {
   paid_once: 'STALE',
   dispute_open: 'DISPUTE_ALREADY_OPEN',
   membership_live: 'HANDLER_ALREADY_AUTHORISED',
+  correction_open: 'CORRECTION_ALREADY_OPEN',
   veto_live: 'VETO_ALREADY_GIVEN',
   rating_claim_id_key: 'RATING_ALREADY_GIVEN',
   published_by_another: 'POLICY_EDITOR_NEVER_PUBLISHES',

@@ -9,6 +9,7 @@ export const sweepers = [
   'roster.sweep',
   'policy.take_effect',
   'rating.deadlines',
+  'profile.deadlines',
   'identity.sweep',
   'kernel.sweep',
 ] as const

@@ -3,6 +3,7 @@ import { identityTasks } from '../identity/tasks.ts'
 import { messageTasks } from '../message/tasks.ts'
 import { payoutTasks } from '../payout/tasks.ts'
 import { policyTasks } from '../policy/tasks.ts'
+import { profileTasks } from '../profile/tasks.ts'
 import { ratingTasks } from '../rating/tasks.ts'
 import { rosterTasks } from '../roster/tasks.ts'
 import { kernelTasks } from './kernel-tasks.ts'
@@ -16,6 +17,7 @@ export const tasks: readonly Task[] = [
   ...claimTasks,
   ...payoutTasks,
   ...policyTasks,
+  ...profileTasks,
   ...ratingTasks,
   ...rosterTasks,
 ]

@@ -1,39 +1,11 @@
 import { amountWithin, asksOf, type Explanation, reasonsOf } from '@huiqi/shared/rule'
 import { civilDate } from '@huiqi/shared/workday'
-import { heldBenefits, heldKey } from '../claim/held.ts'
 import type { Tx } from '../db/database.ts'
-import { policiesInForce } from '../policy/in-force.ts'
-import { factsOn } from './judge.ts'
-import { type JudgedPolicy, judgesOf } from './judges.ts'
-import { loadFacts } from './load-facts.ts'
-import { isOneStepShort } from './nearly.ts'
+import { type Found, findChances, worth } from './chances.ts'
+import { factsBehind } from './facts-behind.ts'
+import type { JudgedPolicy } from './judges.ts'
 import type { AmountView, Chance, MatchCard, MatchCounts, MatchReport } from './views.ts'
 import { windowWords } from './window-words.ts'
-
-type Found = { readonly policy: JudgedPolicy; readonly explanation: Explanation; readonly chance: Chance }
-
-/** Every policy in force that the enterprise can have, nearly has, or might have; not what it has had for this period. */
-async function findChances(tx: Tx, uscc: string, now: Date): Promise<Found[]> {
-  const day = civilDate(now)
-  const held = await heldBenefits(tx, uscc)
-  const policies = await judgesOf(tx, await policiesInForce(tx, day), day)
-  const open = policies.filter(({ id, forPeriod }) => !held.has(heldKey(id, forPeriod)))
-  const attributes = [...new Set(open.flatMap(({ judge }) => judge.attributes))]
-  const facts = factsOn((await loadFacts(tx, [uscc], attributes)).get(uscc) ?? [], day)
-  return open.flatMap((policy) => {
-    const explanation = policy.judge.explainKnown(facts)
-    const chance = chanceOf(explanation, policy)
-    return chance === null ? [] : [{ policy, explanation, chance }]
-  })
-}
-
-function chanceOf(explanation: Explanation, { rule }: JudgedPolicy): Chance | null {
-  const { verdict, amount } = explanation
-  // Nothing would be paid, and nothing is given in kind: not worth anybody's time.
-  if (amount.max === 0 && rule.benefit.amount.amount !== 'in_kind') return null
-  if (verdict !== 'ineligible') return verdict
-  return isOneStepShort(explanation) ? 'nearly' : null
-}
 
 /** @param now the moment of the request; its day in China is the day of evaluation */
 export async function matchReport(tx: Tx, uscc: string, now: Date): Promise<MatchReport> {
@@ -62,7 +34,6 @@ function countsOf(found: readonly Found[]): MatchCounts {
 
 /** Most money first: what is settled, else what it can be at most. */
 const byAmount = (a: Found, b: Found): number => worth(b) - worth(a)
-const worth = ({ explanation: { amount } }: Found): number => amount.fen ?? amount.max ?? 0
 const unknowns = ({ explanation }: Found): number =>
   explanation.leaves.filter(({ kind, verdict, applies }) => kind !== 'bonus' && applies && verdict === 'unknown').length
 const asks = ({ explanation }: Found): number => asksOf(explanation).length
@@ -80,6 +51,7 @@ function cardOf({ policy, explanation }: Found): MatchCard {
     amount: amountOf(policy, explanation),
     reasons: reasonsOf(explanation),
     asks: asksOf(explanation),
+    facts: factsBehind(explanation),
   }
 }
 

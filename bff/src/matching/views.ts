@@ -29,6 +29,19 @@ export type MatchCard = {
   readonly reasons: readonly Reason[]
   /** What has to be found out; empty unless undetermined. */
   readonly asks: readonly Ask[]
+  /** What was looked at, known or not: any of it may be wrong. */
+  readonly facts: readonly CardFact[]
+}
+
+/** A value that a policy reads. */
+export type CardFact = {
+  readonly attribute: string
+  readonly period: string | null
+  readonly name: string
+  /** Null: nobody has it, or it is too old to count. */
+  readonly value: string | null
+  /** Who it is from: `税务部门`; null where nobody has it. */
+  readonly source: string | null
 }
 
 export type MatchCounts = { readonly [chance in Chance]: number }
