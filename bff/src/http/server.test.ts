@@ -68,6 +68,13 @@ test('a body over the limit is refused before it is read', async () => {
   expect(answer.status).toBe(413)
 })
 
+test.each(['[', '{"a":'])('a body that only nests %s deeper and deeper is refused', async (open) => {
+  const depth = 20_000
+  const close = open === '[' ? ']' : '}'
+  const answer = await post('/api/trpc/identity.signOut', `{"key":${open.repeat(depth)}1${close.repeat(depth)}}`)
+  expect([answer.status, (await answer.json()).code]).toEqual([400, 'INPUT_INVALID'])
+})
+
 test('security headers are set and nothing tells what the server runs on', async () => {
   const { headers } = await fetch(`${url}/api/trpc/identity.me`)
   expect(headers.get('x-powered-by')).toBeNull()

@@ -8,6 +8,7 @@ import { appRouter } from '../router.ts'
 import type { AppContext } from './app-context.ts'
 import { refuseForeignForms } from './csrf.ts'
 import { healthRoutes } from './health.ts'
+import { refuseDeepBodies } from './refuse-deep.ts'
 import { requestContext } from './request-context.ts'
 import { requireDeclarations } from './require-declarations.ts'
 import { toTrpcError } from './to-trpc-error.ts'
@@ -15,6 +16,9 @@ import { toTrpcError } from './to-trpc-error.ts'
 /** Calls in one batch; the mini-app's pages ask for two or three at once. */
 const MAX_BATCH = 10
 const MAX_BODY = '256kb'
+/** A policy's rule is refused by its reader, who says why, long before it is so large; asked for alone, not in a batch. */
+const MAX_RULE_BODY = '3mb'
+const RULE_PATHS = ['/api/trpc/desk.saveDraft', '/api/trpc/desk.preview']
 
 export type ServerParts = {
   readonly app: AppContext
@@ -45,9 +49,11 @@ export function createServer({ app, before, extraRoutes, requestsPerMinute }: Se
   server.use('/api', rateLimit({ windowMs: 60_000, limit: requestsPerMinute, legacyHeaders: false, handler: tooMany }))
   server.use('/api', refuseForeignForms)
   for (const routes of extraRoutes) server.use(routes)
+  server.use(RULE_PATHS, express.json({ limit: MAX_RULE_BODY }))
   server.use(
     '/api/trpc',
     express.json({ limit: MAX_BODY }),
+    refuseDeepBodies,
     createExpressMiddleware({
       router: appRouter,
       createContext: ({ req }) => requestContext(app, req),
