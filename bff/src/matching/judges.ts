@@ -1,8 +1,9 @@
 import { resolvePeriod } from '@huiqi/shared/condition'
-import type { PolicyRule } from '@huiqi/shared/rule'
+import { type PolicyRule, referencesOf } from '@huiqi/shared/rule'
 import type { CivilDate } from '@huiqi/shared/workday'
 import type { Tx } from '../db/database.ts'
 import { type PolicyInForce, rulesOf } from '../policy/in-force.ts'
+import { loadReferences, type References } from '../policy/references.ts'
 import { type Judge, judgeOf } from './judge.ts'
 
 /** A policy in force with its compiled rule. */
@@ -10,11 +11,13 @@ export type JudgedPolicy = PolicyInForce & {
   /** What the benefit is for on this day: `2026`, `2026Q1`. */
   readonly forPeriod: string
   readonly rule: PolicyRule
+  /** Published figures the rule compares with. */
+  readonly refs: References
   readonly amountWords: string
   readonly judge: Judge
 }
 
-type Compiled = Pick<JudgedPolicy, 'forPeriod' | 'rule' | 'amountWords' | 'judge'>
+type Compiled = Pick<JudgedPolicy, 'forPeriod' | 'rule' | 'refs' | 'amountWords' | 'judge'>
 
 /** Published versions never change, so what was compiled for a day holds all day; of two days the later is kept. */
 let compiled: { readonly day: CivilDate; readonly byVersion: Map<string, Compiled> } = { day: '', byVersion: new Map() }
@@ -34,7 +37,21 @@ export async function judgesOf(tx: Tx, policies: readonly PolicyInForce[], day: 
   for (const { versionId, rule, amountWords } of rules) {
     const policy = unseen.find((one) => one.versionId === versionId)!
     const forPeriod = resolvePeriod(policy.period, { date: day })
-    byVersion.set(versionId, { forPeriod, rule, amountWords, judge: judgeOf(rule, { date: day, period: forPeriod }) })
+    const judge = judgeOf(rule, { date: day, period: forPeriod })
+    byVersion.set(versionId, { forPeriod, rule, refs: {}, amountWords, judge })
   }
-  return policies.map((policy) => ({ ...policy, ...byVersion.get(policy.versionId)! }))
+  const judged = policies.map((policy) => ({ ...policy, ...byVersion.get(policy.versionId)! }))
+  return withReferences(tx, judged, day)
+}
+
+/** Figures are published at any hour: the few rules that compare with some are compiled anew. */
+async function withReferences(tx: Tx, policies: JudgedPolicy[], date: CivilDate): Promise<JudgedPolicy[]> {
+  const names = new Set(policies.flatMap(({ rule }) => referencesOf(rule)))
+  if (names.size === 0) return policies
+  const refs = await loadReferences(tx, [...names])
+  return policies.map((policy) =>
+    referencesOf(policy.rule).length === 0
+      ? policy
+      : { ...policy, refs, judge: judgeOf(policy.rule, { date, period: policy.forPeriod, refs }) },
+  )
 }

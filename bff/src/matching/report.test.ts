@@ -125,7 +125,7 @@ describe('the workbench', () => {
     const { policy, rule: sent, at, facts } = await world.matching().workbench({ policyId: 'rate' })
     expect(policy).toMatchObject({ title: 'rate', amountCapFen: 50_000_000 })
     expect(sent).toMatchObject({ version: 1, condition: { node: 'leaf' } })
-    expect(at).toEqual({ date: '2026-11-20', period: '2026' })
+    expect(at).toEqual({ date: '2026-11-20', period: '2026', refs: {} })
     expect(facts).toEqual([
       { attribute: 'revenue', period: '2025', value: 2_000_000_000, source: 'tax', asOf: '2026-11-01' },
     ])

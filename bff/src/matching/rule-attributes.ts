@@ -1,8 +1,11 @@
 import { attributeOf } from '@huiqi/shared/attribute'
-import type { PolicyRule } from '@huiqi/shared/rule'
+import { type PolicyRule, referencesOf } from '@huiqi/shared/rule'
 
 /** Names under which the rule's syntax tree refers to facts. */
 const REFERENCES = new Set(['attribute', 'items'])
+
+/** By these a reference is found. */
+const PLACES = ['registered_region', 'industry_code']
 
 /** Codes of every attribute a rule may read, those included from which a missing value follows. */
 export function attributesOf(rule: PolicyRule): readonly string[] {
@@ -12,6 +15,7 @@ export function attributesOf(rule: PolicyRule): readonly string[] {
     const from = attributeOf(code)?.derived?.from
     if (from !== undefined) codes.add(from)
   })
+  if (referencesOf(rule).length > 0) for (const code of PLACES) codes.add(code)
   return [...codes]
 }
 

@@ -1,4 +1,4 @@
-import type { Fact } from '@huiqi/shared/condition'
+import type { Fact, Reference } from '@huiqi/shared/condition'
 import type { Fen } from '@huiqi/shared/money'
 import type { Ask, PolicyRule, Reason } from '@huiqi/shared/rule'
 
@@ -60,7 +60,12 @@ export type Workbench = {
     'policyId' | 'versionId' | 'title' | 'departmentName' | 'departmentPhone' | 'modeLabel' | 'sample'
   > & { readonly amountWords: string; readonly amountCapFen: Fen | null }
   readonly rule: PolicyRule
-  readonly at: { readonly date: string; readonly period: string }
+  readonly at: {
+    readonly date: string
+    readonly period: string
+    /** Published figures the rule compares with, as `At.refs`. */
+    readonly refs: Readonly<Record<string, Reference>>
+  }
   /** The enterprise's facts that the rule reads. */
   readonly facts: readonly Fact[]
 }

@@ -9,7 +9,7 @@ import type { Workbench } from './views.ts'
 export async function workbench(tx: Tx, uscc: string, policyId: string, now: Date): Promise<Workbench> {
   const date = civilDate(now)
   const [policy] = await judgesOf(tx, [await policyInForce(tx, policyId, date)], date)
-  const { versionId, title, departmentName, departmentPhone, modeLabel, sample, rule, forPeriod, judge } = policy!
+  const { versionId, title, departmentName, departmentPhone, modeLabel, sample, rule, refs, forPeriod, judge } = policy!
   const { amountWords, amountCapFen } = policy!
   const facts = await loadFacts(tx, [uscc], judge.attributes)
   return {
@@ -25,7 +25,7 @@ export async function workbench(tx: Tx, uscc: string, policyId: string, now: Dat
       amountCapFen,
     },
     rule,
-    at: { date, period: forPeriod },
+    at: { date, period: forPeriod, refs },
     facts: facts.get(uscc) ?? [],
   }
 }

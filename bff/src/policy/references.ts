@@ -21,7 +21,7 @@ export async function loadReferences(tx: Tx, names: readonly string[]): Promise<
     const quantity = parseQuantity(`${row.value}${row.unit}`)
     return quantity === null ? [] : [{ ...row, value: quantity.value }]
   })
-  const byKey = Map.groupBy(figures, ({ name, period }) => referenceKey(name, period || null))
+  const byKey = grouped(figures, ({ name, period }) => referenceKey(name, period || null))
   return Object.fromEntries([...byKey].map(([key, list]) => [key, byRegion(list)]))
 }
 
@@ -30,7 +30,7 @@ type Figure = { readonly region: string; readonly industry: string; readonly val
 function byRegion(figures: readonly Figure[]): Reference {
   const [only] = figures
   if (figures.length === 1 && only?.region === COUNTRY && only.industry === '') return only.value
-  const regions = Map.groupBy(figures, ({ region }) => region)
+  const regions = grouped(figures, ({ region }) => region)
   return {
     by: 'registered_region',
     values: Object.fromEntries([...regions].map(([region, list]) => [region, byIndustry(list)])),
@@ -41,4 +41,10 @@ function byIndustry(figures: readonly Figure[]): Reference {
   const [only] = figures
   if (figures.length === 1 && only?.industry === '') return only.value
   return { by: 'industry_code', values: Object.fromEntries(figures.map(({ industry, value }) => [industry, value])) }
+}
+
+function grouped<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of list) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
+  return groups
 }

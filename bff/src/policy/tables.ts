@@ -54,9 +54,21 @@ export type ConsentTextTable = {
   inForceFrom: Date
 }
 
+export type ReferenceValueTable = {
+  name: string
+  region: string
+  industry: Generated<string>
+  period: Generated<string>
+  value: number
+  unit: string
+  source: string
+  asOf: string
+}
+
 export type PolicyTables = {
   document: DocumentTable
   policy: PolicyTable
   policyVersion: PolicyVersionTable
   consentText: ConsentTextTable
+  referenceValue: ReferenceValueTable
 }

@@ -4,7 +4,7 @@ import type { Pool } from 'pg'
 import { PLATFORM } from '../audit/actor.ts'
 import type { Tx } from '../db/database.ts'
 import { countInRegion, enterprisesInRegion } from '../matching/candidates.ts'
-import { type Judge, judgeOf } from '../matching/judge.ts'
+import { type Judge, judgeWithReferences } from '../matching/judge.ts'
 import { loadFacts } from '../matching/load-facts.ts'
 import { recordRoster } from './audit.ts'
 import { questionsOf } from './conditions.ts'
@@ -32,7 +32,7 @@ export const drawRoster = ({ workerPool, clock }: Deps, order: WorkOrder): Promi
     const judge = await onRoster(workerPool, order, 'filling', async (tx, roster) => {
       await emptyRoster(tx, roster.id)
       await updateRoster(tx, roster.id, { progressOf: await countInRegion(tx, roster.region) })
-      return judgeOf(roster.rule, { date: civilDate(clock()), period: roster.period })
+      return judgeWithReferences(tx, roster.rule, { date: civilDate(clock()), period: roster.period })
     })
     let [after, done, line] = ['', 0, 1]
     for (let full = true; full; ) {

@@ -6,7 +6,7 @@ import { PLATFORM } from '../audit/actor.ts'
 import { createOffers } from '../claim/create-offers.ts'
 import type { Tx } from '../db/database.ts'
 import { asSystem } from '../db/transaction.ts'
-import { judgeOf } from '../matching/judge.ts'
+import { judgeWithReferences } from '../matching/judge.ts'
 import { composeOffers, type Offer } from '../message/compose.ts'
 import type { ComposeDeps } from '../message/outbox.ts'
 import { reserve } from '../payout/ledger.ts'
@@ -80,7 +80,7 @@ async function releaseShard(deps: Deps, tx: Tx, roster: Roster): Promise<boolean
   const now = deps.clock()
   const rows = await nextShard(tx, roster.id, SHARD)
   if (rows.length === 0) return false
-  const judge = judgeOf(roster.rule, { date: civilDate(now), period: roster.period })
+  const judge = await judgeWithReferences(tx, roster.rule, { date: civilDate(now), period: roster.period })
   const judged = await judgeShard(tx, roster, judge, rows, now)
   const good = judged.filter((row) => releaseProblem(roster, row) === null)
   const made = await createOffers(

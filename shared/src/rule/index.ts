@@ -20,5 +20,6 @@ export type {
   OpenQuestion,
 } from './explanation.ts'
 export { compileMatch, type Published } from './match.ts'
+export { referencesOf } from './missing-figures.ts'
 export { type ParsedRule, type PolicyRule, parsePolicyRule } from './policy-rule.ts'
 export { type Ask, asksOf, type Reason, reasonsOf } from './reasons.ts'

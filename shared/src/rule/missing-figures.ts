@@ -1,6 +1,7 @@
 import { type Compile, type EnterpriseFacts, isKnown, type OutsideFigure } from '../condition/index.ts'
 import { lookUp } from './evidence.ts'
 import type { MissingFigure } from './explanation.ts'
+import type { PolicyRule } from './policy-rule.ts'
 
 /** The parameters and references anywhere in a part of a rule that have no value for an enterprise, though its own facts are there. */
 export function compileMissingFigures(
@@ -24,7 +25,14 @@ export function compileMissingFigures(
       }))
 }
 
-function collect(node: unknown, take: (figure: OutsideFigure) => void): void {
+/** Names of the references a rule compares with: `industry_avg.revenue_growth`. */
+export function referencesOf(rule: PolicyRule): readonly string[] {
+  const names = new Set<string>()
+  collect([rule.condition, rule.benefit], ({ term, name }) => term === 'ref' && names.add(name))
+  return [...names]
+}
+
+function collect(node: unknown, take: (figure: OutsideFigure) => unknown): void {
   if (typeof node !== 'object' || node === null) return
   if ('term' in node && (node.term === 'param' || node.term === 'ref')) take(node as OutsideFigure)
   else for (const inner of Object.values(node)) collect(inner, take)

@@ -22,5 +22,5 @@ export function workbenchOf(
 ): Workbench {
   const rule = parsePolicyRule({ condition, benefit })
   if (!rule.ok) throw new Error(JSON.stringify(rule.problems))
-  return { policy, rule: rule.value, at: { date: '2026-11-20', period: '2026' }, facts }
+  return { policy, rule: rule.value, at: { date: '2026-11-20', period: '2026', refs: {} }, facts }
 }
