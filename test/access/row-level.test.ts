@@ -1,4 +1,4 @@
-import { MINGHU } from '@huiqi/bff/testing/fixtures'
+import { DEPARTMENT, MINGHU } from '@huiqi/bff/testing/fixtures'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { twoTenants } from './tenants.ts'
@@ -62,4 +62,37 @@ test('a tenant can’t change another’s rows even by SQL of his own', async ()
   const account = await api.query(`update account set superseded_at = now() where id = $1`, [world.ids.accountId])
   await api.query('rollback')
   expect([claim.rowCount, account.rowCount]).toEqual([0, 0])
+})
+
+test('a department can’t touch another’s draft, nor an officer publish his own, even by SQL', async () => {
+  const as = async (department: string, roles: string, sql: string) => {
+    await api.query('begin')
+    await api.query(`select set_config('app.department', $1, true), set_config('app.roles', $2, true)`, [
+      department,
+      roles,
+    ])
+    try {
+      return (await api.query(sql)).rowCount
+    } catch (error) {
+      return (error as pg.DatabaseError).code
+    } finally {
+      await api.query('rollback')
+    }
+  }
+  const change = `update policy_version set summary = '改' where status = 'draft'`
+  const publish = `update policy_version set status = 'scheduled' where status = 'draft'`
+  const more = `insert into policy_version (policy_id, version, status, source, summary, basis, funders, valid_from)
+    select policy_id, 3, 'draft', source, summary, basis, funders, valid_from from policy_version where version = 1`
+  for (const sql of [
+    `select 1 from policy_version where status = 'draft'`,
+    change,
+    publish,
+    'delete from policy_version',
+  ])
+    expect(await as('320200-gxj', 'officer,reviewer', sql), sql).toBe(0)
+  expect(await as('320200-gxj', 'officer', more)).toBe('42501')
+  expect(await as(DEPARTMENT, 'reviewer', change)).toBe('42501')
+  expect(await as(DEPARTMENT, 'officer', publish)).toBe('42501')
+  expect(await as(DEPARTMENT, 'officer', change)).toBe(1)
+  expect(await as(DEPARTMENT, 'reviewer', publish)).toBe(1)
 })

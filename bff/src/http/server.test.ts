@@ -72,7 +72,8 @@ test.each(['[', '{"a":'])('a body that only nests %s deeper and deeper is refuse
   const depth = 20_000
   const close = open === '[' ? ']' : '}'
   const answer = await post('/api/trpc/identity.signOut', `{"key":${open.repeat(depth)}1${close.repeat(depth)}}`)
-  expect([answer.status, (await answer.json()).code]).toEqual([400, 'INPUT_INVALID'])
+  expect(answer.status).toBe(400)
+  expect(await answer.json()).toMatchObject({ code: 'INPUT_INVALID' })
 })
 
 test('security headers are set and nothing tells what the server runs on', async () => {
