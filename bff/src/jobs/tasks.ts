@@ -4,6 +4,7 @@ import { messageTasks } from '../message/tasks.ts'
 import { payoutTasks } from '../payout/tasks.ts'
 import { policyTasks } from '../policy/tasks.ts'
 import { profileTasks } from '../profile/tasks.ts'
+import { pushTasks } from '../push/tasks.ts'
 import { ratingTasks } from '../rating/tasks.ts'
 import { rosterTasks } from '../roster/tasks.ts'
 import { kernelTasks } from './kernel-tasks.ts'
@@ -18,6 +19,7 @@ export const tasks: readonly Task[] = [
   ...payoutTasks,
   ...policyTasks,
   ...profileTasks,
+  ...pushTasks,
   ...ratingTasks,
   ...rosterTasks,
 ]

@@ -31,7 +31,6 @@ export type PushPublicationTable = {
   versionId: string
   policyId: string
   beforeVersionId: string | null
-  dueOn: string
   doneUpTo: Generated<string>
   registeredAt: Date
   finishedAt: Date | null

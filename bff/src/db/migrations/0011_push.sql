@@ -5,12 +5,11 @@ create table push_publication (
   version_id uuid primary key references policy_version,
   policy_id text not null references policy,
   before_version_id uuid references policy_version,  -- who met this one is not new; null: everybody is
-  due_on date not null,                    -- the version's first day in force: nobody is told before
   done_up_to text not null default '',     -- enterprises up to this code have been looked at
   registered_at timestamptz not null,
   finished_at timestamptz
 );
-create index push_publication_due on push_publication (due_on) where finished_at is null;
+create index push_publication_open on push_publication (registered_at) where finished_at is null;
 
 create table push (
   uscc text not null references enterprise,

@@ -1,0 +1,66 @@
+import type { Fact } from '@huiqi/shared/condition'
+import { sql } from 'kysely'
+import type { Tx } from '../db/database.ts'
+import { toJson } from '../db/json-column.ts'
+import type { UnweighedChange } from './facts-before.ts'
+import type { Found } from './found.ts'
+
+/**
+ * Notes what was found. What was told is not found again; what was found and not told may be, with its latest cause.
+ */
+export async function insertFound(tx: Tx, found: readonly Found[], now: Date): Promise<void> {
+  if (found.length === 0) return
+  await sql`
+    insert into push as p (uscc, policy_id, period, policy_version_id, cause, least_fen, most_fen, found_at, tell_after)
+    select f.uscc, f."policyId", f.period, f."versionId", f.cause, f."leastFen", f."mostFen", ${now}, ${now}
+    from json_to_recordset(${toJson(found)}::json)
+      as f(uscc text, "policyId" text, period text, "versionId" uuid, cause text, "leastFen" bigint, "mostFen" bigint)
+    order by f.uscc, f."policyId", f.period
+    on conflict (uscc, policy_id, period) do update
+      set policy_version_id = excluded.policy_version_id, cause = excluded.cause, least_fen = excluded.least_fen,
+          most_fen = excluded.most_fen, found_at = excluded.found_at, tell_after = excluded.tell_after, untold = null
+      where p.told_at is null`.execute(tx)
+}
+
+/** Takes enterprises with changes to weigh that no other transaction is weighing: theirs until the end of this one. */
+export async function lockChanged(tx: Tx, changes: number, most: number): Promise<string[]> {
+  const { rows } = await sql<{ uscc: string }>`
+    select e.uscc from enterprise e
+    where e.uscc in (
+      select distinct c.uscc from (select uscc from fact_change where weighed_at is null order by id limit ${changes}) c)
+    order by e.uscc limit ${most} for no key update skip locked`.execute(tx)
+  return rows.map(({ uscc }) => uscc)
+}
+
+export type ChangedEnterprise = {
+  readonly uscc: string
+  readonly facts: readonly Fact[]
+  /** All that are still to be weighed, in the order they were made; none where another has just weighed them. */
+  readonly changes: readonly UnweighedChange[]
+}
+
+/** Facts and the changes that led to them, as of one moment: from one statement. */
+export async function readChanged(
+  tx: Tx,
+  usccs: readonly string[],
+  attributes: readonly string[],
+): Promise<ChangedEnterprise[]> {
+  const { rows } = await sql<ChangedEnterprise>`
+    select e.uscc, coalesce(f.facts, '[]') as facts, coalesce(c.changes, '[]') as changes
+    from unnest(${usccs}::text[]) as e(uscc)
+    left join lateral (
+      select json_agg(json_build_object('attribute', attribute, 'period', nullif(period, ''), 'value', value,
+        'source', source, 'asOf', as_of)) as facts
+      from fact where uscc = e.uscc and attribute = any(${attributes})
+    ) f on true
+    left join lateral (
+      select json_agg(json_build_object('id', id, 'attribute', attribute, 'period', nullif(period, ''), 'before', before,
+        'cause', cause) order by id) as changes
+      from fact_change where uscc = e.uscc and weighed_at is null
+    ) c on true`.execute(tx)
+  return rows
+}
+
+export async function markWeighed(tx: Tx, ids: readonly number[], now: Date): Promise<void> {
+  await sql`update fact_change set weighed_at = ${now} where id = any(${ids}::bigint[])`.execute(tx)
+}
