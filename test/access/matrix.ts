@@ -163,6 +163,30 @@ export const matrix: Readonly<Record<string, Row>> = {
     return { key: key(), versionId, revision, validFrom, validTo }
   }),
 
+  'profile.read': row(groups.owners),
+  'profile.value': row(groups.owners, () => ({ attribute: 'revenue', period: '2025' })),
+  'profile.askCorrection': row(groups.owners, () => ({
+    key: key(),
+    attribute: 'dishonest_list',
+    period: null,
+    value: '否',
+    reason: '没有被列入',
+  })),
+  'profile.corrections': row(groups.officer),
+  'profile.correction': row(groups.officer, (other) => ({ correctionId: other.correctionId })),
+  'profile.correct': row(groups.officer, (other) => ({
+    key: key(),
+    correctionId: other.correctionId,
+    value: '100',
+    asOf: '2026-11-01',
+    note: '已核对',
+  })),
+  'profile.keep': row(groups.officer, (other) => ({
+    key: key(),
+    correctionId: other.correctionId,
+    reason: '与申报表一致',
+  })),
+
   'rating.give': row(groups.owners, (other) => ({
     key: key(),
     claimId: other.claimId,

@@ -96,3 +96,32 @@ test('a department can’t touch another’s draft, nor an officer publish his o
   expect(await as(DEPARTMENT, 'officer', change)).toBe(1)
   expect(await as(DEPARTMENT, 'reviewer', publish)).toBe(1)
 })
+
+test('another department’s officer, or the own one’s reviewer, finds no correction and answers none by SQL of his own', async () => {
+  for (const [department, roles] of [
+    ['320200-gxj', 'officer'],
+    ['320200-kjj', 'reviewer'],
+  ]) {
+    await api.query('begin')
+    await api.query(`select set_config('app.department', $1, true), set_config('app.roles', $2, true)`, [
+      department,
+      roles,
+    ])
+    const seen = await api.query('select 1 from correction')
+    const answered = await api.query(`update correction set state = 'kept', answer = '不变', answered_at = now()`)
+    await api.query('rollback')
+    expect([department, seen.rowCount, answered.rowCount]).toEqual([department, 0, 0])
+  }
+})
+
+test('a tenant asks for corrections in his own name only', async () => {
+  await api.query('begin')
+  await api.query(`select set_config('app.uscc', $1, true)`, [MINGHU.uscc])
+  const asked = api.query(
+    `insert into correction (uscc, attribute, department_code, proposed, reason, asked_by, created_at, due_at)
+     select $1, 'revenue', '320200-kjj', '1', '不对', gen_random_uuid(), now(), now()`,
+    [world.ids.uscc],
+  )
+  await expect(asked).rejects.toMatchObject({ code: '42501' })
+  await api.query('rollback')
+})

@@ -21,6 +21,7 @@ export type TenantIds = {
   readonly messageId: string
   readonly membershipId: string
   readonly rosterId: string
+  readonly correctionId: string
   /** A draft of the department's policy. */
   readonly draftId: string
   /** An id of nothing. */
@@ -98,6 +99,21 @@ async function makeFirstTenant({ app, signIn, system }: TestApp): Promise<Tenant
       })
       .returning('id')
       .executeTakeFirstOrThrow()
+    const correction = await tx
+      .insertInto('correction')
+      .values({
+        uscc: YUNSHAN.uscc,
+        attribute: 'revenue',
+        period: '2025',
+        departmentCode: DEPARTMENT,
+        proposed: '1',
+        reason: '少报了一笔',
+        askedBy: person.id,
+        createdAt: at,
+        dueAt: new Date('2026-11-27T15:59:59.999Z'),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
     return {
       uscc: YUNSHAN.uscc,
       enterpriseName: YUNSHAN.name,
@@ -106,6 +122,7 @@ async function makeFirstTenant({ app, signIn, system }: TestApp): Promise<Tenant
       messageId: message.id,
       membershipId,
       rosterId: roster.id,
+      correctionId: correction.id,
       draftId: await makeDraft(tx),
       anyId: randomUUID(),
     }

@@ -55,4 +55,5 @@ const periodic = new Set(attributes.filter(({ every }) => every !== null).map(({
 /** Attributes in the order they are listed in, then in the dictionary's. */
 export const orderOf = (code: string): number => order.get(code) ?? order.size
 
-const order = new Map([...byCode.keys(), ...attributes.map(({ code }) => code)].map((code, place) => [code, place]))
+const listed = new Set([...byCode.keys(), ...attributes.map(({ code }) => code)])
+const order = new Map([...listed].map((code, place) => [code, place]))
