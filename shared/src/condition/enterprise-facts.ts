@@ -11,13 +11,13 @@ export interface Known {
 }
 
 /** The facts of one enterprise, by attribute and period (`factKey`). */
-export type EnterpriseFacts = ReadonlyMap<string, Known>
+export type EnterpriseFacts = Pick<ReadonlyMap<string, Known>, 'get' | 'has'>
 
 /**
  * Where two facts speak of the same attribute and period, the later as-of date holds, then the later in the list. A fact
  * with a problem is left out.
  */
-export function indexFacts(facts: Iterable<Fact>): EnterpriseFacts {
+export function indexFacts(facts: Iterable<Fact>): ReadonlyMap<string, Known> {
   const byKey = new Map<string, Known>()
   for (const fact of facts) {
     if (factProblem(fact) !== null) continue

@@ -21,9 +21,10 @@ const derivable = attributes.flatMap(({ code, derived }) => (derived === null ? 
  */
 export function deriveFacts(facts: readonly Fact[], date: string): Fact[] {
   const known = indexFacts(facts)
-  const at: At = { date, period: null }
-  const derived = derivable.flatMap(({ code, derived: how }) =>
-    periodsOf(facts, how.from).flatMap((period) => deriveOne(code, how, period, known, at)),
+  const derived = derivable.flatMap(({ code, derived: { from } }) =>
+    periodsOf(facts, from).flatMap((period) =>
+      known.has(factKey(code, period)) ? [] : (derivationOf(code, period, date)?.(known) ?? []),
+    ),
   )
   return [...facts, ...derived]
 }
@@ -32,14 +33,26 @@ const periodsOf = (facts: readonly Fact[], attribute: string): (string | null)[]
   ...new Set(facts.filter((fact) => fact.attribute === attribute).map(({ period }) => period)),
 ]
 
-function deriveOne(code: string, how: Derivation, period: string | null, known: EnterpriseFacts, at: At): Fact[] {
-  if (known.has(factKey(code, period))) return []
+/**
+ * How a fact that was not supplied follows from others on a day; null for what never does. The function gives null where
+ * these are not known either.
+ */
+export function derivationOf(
+  attribute: string,
+  period: string | null,
+  date: string,
+): ((known: EnterpriseFacts) => Fact | null) | null {
+  const how = derivable.find(({ code }) => code === attribute)?.derived
+  if (how === undefined) return null
+  const at: At = { date, period: null }
   const { inputs, read } = compilerAt(at).term(termOf(how, period))
-  const value = read(known, null)
-  if (!isKnown(value)) return []
-  const dates = inputs.flatMap((input) => known.get(factKey(input.attribute, input.period))?.fact.asOf ?? [])
-  const asOf = how.by === 'months_since' ? at.date : (dates.sort()[0] ?? at.date)
-  return [{ attribute: code, period, value: value.lo, source: 'platform', asOf: dateOf(dayOf(asOf)) }]
+  return (known) => {
+    const value = read(known, null)
+    if (!isKnown(value)) return null
+    const dates = inputs.flatMap((input) => known.get(factKey(input.attribute, input.period))?.fact.asOf ?? [])
+    const asOf = how.by === 'months_since' ? date : (dates.sort()[0] ?? date)
+    return { attribute, period, value: value.lo, source: 'platform', asOf: dateOf(dayOf(asOf)) }
+  }
 }
 
 function termOf({ by, from }: Derivation, period: string | null): Term {

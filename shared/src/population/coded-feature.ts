@@ -12,6 +12,7 @@ export interface CodedFeature {
   column: CodeColumn
   readonly encode: (facts: EnterpriseFacts) => number
   readonly encodeNumber: ((value: number) => number) | null
+  readonly encodeInterval: ((lo: number, hi: number) => number) | null
   readonly encodeNames: ((set: StringSet) => number) | null
   readonly truth: (atom: number, code: number) => Truth
   /** How many codes there are by now. */
@@ -21,13 +22,20 @@ export interface CodedFeature {
 export function codedFeature(feature: Feature, store: ColumnStore): CodedFeature {
   const coder = coderOf(feature)
   // One more than there are: the code of what is not known turns up first.
-  return { key: feature.key, atomCount: feature.atoms.length, column: store.take(coder.size()), ...coder }
+  return { ...coder, column: store.take(coder.size()) }
 }
 
-type Coder = Pick<CodedFeature, 'encode' | 'encodeNumber' | 'encodeNames' | 'truth' | 'size'>
+/** A feature's codes: which there are, and what each answers to the atoms. */
+export type Coder = Omit<CodedFeature, 'column'>
 
-function coderOf(feature: Feature): Coder {
-  const base = { encodeNumber: null, encodeNames: null }
+export function coderOf(feature: Feature): Coder {
+  const base = {
+    key: feature.key,
+    atomCount: feature.atoms.length,
+    encodeNumber: null,
+    encodeInterval: null,
+    encodeNames: null,
+  }
   if (feature.kind === 'number') {
     const { atoms, read } = feature
     const numbers = numberCodes(atoms.flatMap(({ low, high }) => [low, high]).filter(Number.isFinite))
@@ -39,6 +47,7 @@ function coderOf(feature: Feature): Coder {
       ...base,
       encode,
       encodeNumber: numbers.pointCode,
+      encodeInterval: numbers.codeOf,
       truth: (atom, code) => numbers.truth(atoms[atom]!, code),
       size: numbers.size,
     }

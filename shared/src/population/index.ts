@@ -7,7 +7,8 @@
  * - `matchAll` (who, as bits), `countAll` (how many), `compileMatchOne` (one enterprise, all rules).
  * - `compileAmounts(benefit, at)`, `newAmountColumns`, `setAmountRow`, `sumAmounts`: what a rule costs, by group.
  *
- * A previewed or edited rule is a program of its own over the few features it reads.
+ * A previewed or edited rule is a program of its own over the few features it reads. Who keeps columns of his own gives them
+ * to `coderOf(feature)` for the codes and to `matchAll` for the verdicts.
  */
 export {
   type AmountColumns,
@@ -18,7 +19,8 @@ export {
   setAmountRow,
   sumAmounts,
 } from './amounts.ts'
-export { countAll, matchAll, type RuleMatches } from './match-all.ts'
+export { type CodedFeature, type Coder, coderOf } from './coded-feature.ts'
+export { countAll, matchAll, popCount, type RuleMatches } from './match-all.ts'
 export { compileMatchOne, type OneMatch } from './match-one.ts'
 export {
   bytesPerEnterprise,
@@ -28,4 +30,4 @@ export {
   setNames,
   setNumbers,
 } from './population.ts'
-export { compileProgram } from './program.ts'
+export { compileProgram, type Feature } from './program.ts'

@@ -28,7 +28,7 @@ export interface AtomLanes {
 type BitOf = (code: number) => boolean
 
 /** Lays out the bits that a population's codes stand for just now; codes added later need new lanes. */
-export function layOutLanes({ features }: Population): AtomLanes {
+export function layOutLanes({ features }: Pick<Population, 'features'>): AtomLanes {
   const bits: { readonly feature: CodedFeature; readonly bit: BitOf }[] = []
   const take = (feature: CodedFeature, bit: BitOf) => bits.push({ feature, bit }) - 1
   const yesRow = features.map(

@@ -3,6 +3,9 @@ import { type AtomLanes, blockWords, fillLane, layOutLanes } from './lanes.ts'
 import type { Population } from './population.ts'
 import type { AtomPlace, ProgramNode } from './program.ts'
 
+/** What matching looks at: it doesn't ask where the columns came from. */
+type Coded = Omit<Population, 'store'>
+
 /** Who is eligible and who may be, as bits by enterprise: bit i of word w is enterprise 32w + i. */
 export interface RuleMatches {
   readonly eligible: Int32Array
@@ -11,7 +14,7 @@ export interface RuleMatches {
 }
 
 /** The whole population against all rules of its program. */
-export function matchAll(population: Population): RuleMatches[] {
+export function matchAll(population: Coded): RuleMatches[] {
   const { count, program } = population
   const words = Math.ceil(count / 32)
   const results = program.roots.map(() => ({ eligible: new Int32Array(words), maybe: new Int32Array(words) }))
@@ -62,7 +65,7 @@ interface Block {
   readonly maybe: Int32Array
 }
 
-function forEachBlock(population: Population, visit: (block: Block, fromWord: number, words: number) => void): void {
+function forEachBlock(population: Coded, visit: (block: Block, fromWord: number, words: number) => void): void {
   const { count, program } = population
   const lanes = layOutLanes(population)
   const atoms = new Int32Array(lanes.rowCount * blockWords)

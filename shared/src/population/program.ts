@@ -3,6 +3,7 @@ import {
   type Condition,
   compilerAt,
   type EnterpriseFacts,
+  type Input,
   type Interval,
   isKnown,
   type Leaf,
@@ -17,26 +18,16 @@ import type { NameAtom } from './name-codes.ts'
 import type { RangeAtom } from './number-codes.ts'
 
 /** Something asked of every enterprise, with all the questions (atoms) that rules put to it. */
-export type Feature =
-  | {
-      readonly kind: 'number'
-      readonly key: string
-      readonly read: (facts: EnterpriseFacts) => Interval
-      readonly atoms: RangeAtom[]
-    }
-  | {
-      readonly kind: 'names'
-      readonly key: string
-      readonly read: (facts: EnterpriseFacts) => StringSet
-      readonly atoms: NameAtom[]
-    }
+export type Feature = {
+  readonly key: string
+  /** What it is read from; where that is one fact alone, nothing else has a say. */
+  readonly inputs: readonly Input[]
+} & (
+  | { readonly kind: 'number'; readonly read: (facts: EnterpriseFacts) => Interval; readonly atoms: RangeAtom[] }
+  | { readonly kind: 'names'; readonly read: (facts: EnterpriseFacts) => StringSet; readonly atoms: NameAtom[] }
   /** Anything else is judged by the evaluator itself, once an enterprise. */
-  | {
-      readonly kind: 'truth'
-      readonly key: string
-      readonly read: (facts: EnterpriseFacts) => Truth
-      readonly atoms: null[]
-    }
+  | { readonly kind: 'truth'; readonly read: (facts: EnterpriseFacts) => Truth; readonly atoms: null[] }
+)
 
 /** Where an atom is found: the feature, and which of its atoms. */
 export interface AtomPlace {
@@ -133,8 +124,8 @@ function addLeaf(builder: Builder, leaf: Leaf, at: At): number {
     const value = compilerAt(at).term(test.of)
     if (value.inputs.length > 0) return addRange(builder, value, { ...range, negated: test.negated })
   }
-  const { key, read } = compilerAt(at).condition(leaf)
-  const feature = addFeature(builder, key, { kind: 'truth', key, read: (facts) => read(facts, null), atoms: [null] })
+  const { read, ...reader } = compilerAt(at).condition(leaf)
+  const feature = addFeature(builder, { ...reader, kind: 'truth', read: (facts) => read(facts, null), atoms: [null] })
   return addNode(builder, { op: 'atom', place: { feature, atom: 0 } })
 }
 
@@ -152,7 +143,8 @@ function constantRange({ low, high }: Range, at: At): Omit<RangeAtom, 'negated'>
   return { low: lowest, lowOpen: low?.open ?? false, high: highest, highOpen: high?.open ?? false }
 }
 
-function addFeature(builder: Builder, key: string, feature: Feature): number {
+function addFeature(builder: Builder, feature: Feature): number {
+  const { key } = feature
   const present = builder.featureByKey.get(key)
   if (present !== undefined) return present
   builder.features.push(feature)
@@ -160,15 +152,14 @@ function addFeature(builder: Builder, key: string, feature: Feature): number {
   return builder.features.length - 1
 }
 
-function addRange(builder: Builder, value: Reader<Interval>, atom: RangeAtom): number {
-  const { key, read } = value
-  const feature = addFeature(builder, key, { kind: 'number', key, read: (facts) => read(facts, null), atoms: [] })
+function addRange(builder: Builder, { key, inputs, read }: Reader<Interval>, atom: RangeAtom): number {
+  const feature = addFeature(builder, { kind: 'number', key, inputs, read: (facts) => read(facts, null), atoms: [] })
   return addAtom(builder, feature, atom)
 }
 
 function addNames(builder: Builder, test: Extract<Test, { test: 'set' }>, at: At): number {
-  const { key, read } = compilerAt(at).set(test.of)
-  const feature = addFeature(builder, key, { kind: 'names', key, read: (facts) => read(facts, null), atoms: [] })
+  const { key, inputs, read } = compilerAt(at).set(test.of)
+  const feature = addFeature(builder, { kind: 'names', key, inputs, read: (facts) => read(facts, null), atoms: [] })
   return addAtom(builder, feature, { mode: test.mode, values: test.values, hierarchy: test.hierarchy })
 }
 

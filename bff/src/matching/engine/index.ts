@@ -1,2 +1,15 @@
-/** The whole population against a rule: see `Engine`. */
+/**
+ * The whole population against a rule: who it reaches and what it costs, fast enough to think with.
+ *
+ * - `Engine`: what the API and jobs ask (`ctx.app.engine`).
+ * - `newCore(expected)`: the engine without thread and database. Feed it with `put(enterprise, facts)`, then ask `preview` and
+ *   `newlyEligible`; the first preview of a rule reads what it needs of everybody, an edited one only what the edit touches.
+ *
+ * How: facts lie in columns outside the heap (`store/`), one for each attribute and period, as codes of distinct values or
+ * numbers in as few bytes as they need. A rule is taken apart into features (`shared/population`); each is read of everybody
+ * (`judge/number-source.ts`, `judge/code-source.ts`), once for each distinct value where it rests on one attribute alone,
+ * row by row by the evaluator otherwise, and kept. Its values become codes for the rule's own limits (`judge/coded-column.ts`),
+ * codes become bits of verdicts, amounts are worked out for whom the bits leave.
+ */
+export { type Core, newCore } from './core.ts'
 export type { Engine, Group, NewlyEligibleInput, Preview, PreviewInput } from './types.ts'

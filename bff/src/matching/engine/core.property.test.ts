@@ -1,0 +1,115 @@
+import { type Fact, indexFacts } from '@huiqi/shared/condition'
+import { deriveFacts } from '@huiqi/shared/feature'
+import { explain, type PolicyRule, parsePolicyRule } from '@huiqi/shared/rule'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { evaluation as at, facts, ruleSource } from '../../../../shared/src/rule/testing/arbitraries.ts'
+import { newCore } from './core.ts'
+import type { Registered } from './store/register.ts'
+import type { Group, Preview } from './types.ts'
+
+const enterpriseOf = (n: number): Registered => ({
+  uscc: `91320200MA${String(n).padStart(8, '0')}`,
+  region: ['320213', '320214', '320205'][n % 3]!,
+  industry: [null, '3911', '6510'][n % 3]!,
+  size: [null, 'small', 'micro', 'large'][n % 4]!,
+})
+
+/** By what explain says of each enterprise alone. */
+function expected(rule: PolicyRule, base: PolicyRule | null, people: readonly (readonly [Registered, Fact[]])[]) {
+  const all = people.map(([enterprise, list]) => {
+    const known = indexFacts(deriveFacts(list, at.date))
+    const { verdict, amount } = explain(rule, known, at)
+    const was = base !== null && explain(base, known, at).verdict === 'eligible'
+    return { ...enterprise, verdict, is: verdict === 'eligible', was, amount, before: base && explain(base, known, at) }
+  })
+  const reached = all.filter(({ verdict }) => verdict !== 'ineligible')
+  const sums = (of: typeof all) => ({
+    eligible: of.filter(({ is }) => is).length,
+    fen: of.reduce((sum, { is, amount }) => sum + (is ? amount.min : 0), 0),
+    most: of.reduce<number | null>(
+      (sum, { amount }) => (sum === null || amount.max === null ? null : sum + amount.max),
+      0,
+    ),
+  })
+  const by = (keyOf: (one: (typeof all)[number]) => string): Group[] =>
+    [...new Set(reached.map(keyOf))]
+      .sort()
+      .map((key) => ({ key, ...sums(reached.filter((one) => keyOf(one) === key)) }))
+  const entering = all.filter(({ is, was }) => is && !was).map(({ uscc }) => uscc)
+  const leaving = all.filter(({ is, was }) => !is && was).map(({ uscc }) => uscc)
+  const { eligible, fen, most } = sums(reached)
+  const baseFen = all.reduce((sum, { was, before }) => sum + (was ? before!.amount.min : 0), 0)
+  return {
+    population: all.length,
+    eligible,
+    undetermined: reached.length - eligible,
+    atLeastFen: fen,
+    atMostFen: most,
+    byDistrict: by(({ region }) => region),
+    byIndustry: by(({ industry }) => ({ '3911': 'C', '6510': 'I' })[industry ?? ''] ?? ''),
+    bySize: by(({ size }) => size ?? ''),
+    entering: entering.length,
+    leaving: leaving.length,
+    staying: all.filter(({ is, was }) => is && was).length,
+    changeFen: fen - baseFen,
+    examples: { entering: entering.sort().slice(0, 20), leaving: leaving.sort().slice(0, 20) },
+  } satisfies Omit<Preview, 'tookMs'>
+}
+
+const rule: fc.Arbitrary<PolicyRule> = ruleSource
+  .map(parsePolicyRule)
+  .filter((parsed) => parsed.ok)
+  .map((parsed) => (parsed as { value: PolicyRule }).value)
+
+const shown = ({ tookMs: _, ...rest }: Preview) => rest
+
+describe('the core', { timeout: 60_000 }, () => {
+  it('says of everybody what explain says of each, whatever rule follows whatever other', () => {
+    fc.assert(
+      fc.property(
+        fc.array(facts, { minLength: 1, maxLength: 80 }),
+        fc.array(fc.tuple(rule, fc.option(rule)), { minLength: 1, maxLength: 5 }),
+        (lists, rules) => {
+          const core = newCore(10)
+          const people = lists.map((list, n) => [enterpriseOf(n), list] as const)
+          for (const [enterprise, list] of people) core.put(enterprise, list)
+          for (const [one, base] of rules) {
+            const wanted = expected(one, base, people)
+            expect(shown(core.preview({ rule: one, base, at }))).toEqual(wanted)
+            const newly = core.newlyEligible({ before: base, after: one, at })
+            expect([newly.length, newly.slice(0, 20)]).toEqual([wanted.entering, wanted.examples.entering])
+          }
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+
+  it('is the same after changes as built anew', () => {
+    fc.assert(
+      fc.property(
+        fc.array(facts, { minLength: 1, maxLength: 20 }),
+        fc.array(fc.tuple(fc.nat(25), facts), { maxLength: 20 }),
+        fc.array(fc.tuple(rule, fc.option(rule)), { minLength: 1, maxLength: 3 }),
+        (lists, changes, rules) => {
+          const core = newCore(1)
+          const now = new Map<number, Fact[]>()
+          const put = (n: number, list: Fact[]) => {
+            core.put(enterpriseOf(n), list)
+            now.set(n, list)
+          }
+          for (const [n, list] of lists.entries()) put(n, list)
+          for (const [n, list] of changes) {
+            for (const [one, base] of rules) core.preview({ rule: one, base, at })
+            put(n, list)
+          }
+          const people = [...now].map(([n, list]) => [enterpriseOf(n), list] as const)
+          for (const [one, base] of rules)
+            expect(shown(core.preview({ rule: one, base, at }))).toEqual(expected(one, base, people))
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+})
