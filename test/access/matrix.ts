@@ -157,6 +157,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   'desk.startDraft': row(groups.officer, () => ({ key: key(), policyId: 'sample-policy' })),
   'desk.draft': row(groups.departmentDesk, (other) => ({ versionId: other.draftId })),
   'desk.saveDraft': row(groups.officer, (other) => ({ key: key(), ...draft(other), source: {} })),
+  'desk.preview': row(groups.departmentDesk, () => ({ policyId: 'sample-policy', source: {}, period: 'Y' })),
   'desk.discardDraft': row(groups.officer, (other) => ({ key: key(), versionId: other.draftId })),
   'desk.publish': row(groups.reviewer, (other) => {
     const { versionId, revision, validFrom, validTo } = draft(other)
@@ -186,6 +187,12 @@ export const matrix: Readonly<Record<string, Row>> = {
     correctionId: other.correctionId,
     reason: '与申报表一致',
   })),
+
+  'push.news': row(groups.owners),
+  'push.seen': row(groups.owners, () => ({ key: key() })),
+  'push.choice': row(groups.owners),
+  'push.choose': row(groups.owners, () => ({ key: key(), wanted: false })),
+  'push.reach': row(groups.departmentDesk),
 
   'rating.give': row(groups.owners, (other) => ({
     key: key(),

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
+import type { Engine } from '../matching/engine/index.ts'
 import type { KeyRing } from '../secrets/key-ring.ts'
 import type { ApiPorts } from './api-ports.ts'
 
@@ -14,6 +15,8 @@ export type AppContext = {
   readonly publicUrl: string
   readonly sessionLimits: { readonly idleMinutes: number; readonly maxHours: number }
   readonly outside: ApiPorts
+  /** Rules over everybody; started at its first use. */
+  readonly engine?: Engine
 }
 
 /** What one HTTP request brought, before anything was looked up. */

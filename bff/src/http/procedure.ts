@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Tx } from '../db/database.ts'
 import { withCaller } from '../db/transaction.ts'
 import { type Access, admit, type CallerFor } from './access.ts'
 import { once } from './idempotency.ts'
@@ -14,6 +15,21 @@ export function query<A extends Access>(access: A) {
       if (!result.ok) throw result.error
       return result
     })
+  })
+}
+
+/**
+ * A question that takes longer than a connection should be held: it reads in short transactions, each under the
+ * caller's rights as they are then, and works between them.
+ */
+export function longQuery<A extends Access>(access: A) {
+  return baseProcedure.meta({ access }).use(({ ctx, next }) => {
+    const now = ctx.app.clock()
+    const read = <T>(run: (tx: Tx, caller: CallerFor<A['who']>) => Promise<T>): Promise<T> =>
+      withCaller(ctx.app.apiPool, { tokenHash: ctx.tokenHash, uscc: ctx.uscc, now }, (tx, opened) =>
+        run(tx, admit(access, opened) as CallerFor<A['who']>),
+      )
+    return next({ ctx: { read, now } })
   })
 }
 

@@ -145,6 +145,20 @@ export async function budgetRecords(tx: Tx): Promise<BudgetRecord[]> {
   return rows
 }
 
+/** Over all lines of a policy and year; null where there is none. */
+export async function budgetSums(
+  tx: Tx,
+  policyId: string,
+  year: number,
+): Promise<{ availableFen: number | null; yearFen: number | null }> {
+  const { rows } = await sql<{ availableFen: number | null; yearFen: number | null }>`
+    select sum(a.credit_fen - a.debit_fen) filter (where a.kind = 'available')::bigint as available_fen,
+      sum(a.debit_fen - a.credit_fen) filter (where a.kind = 'appropriated')::bigint as year_fen
+    from budget b join ledger_account a on a.budget_id = b.id
+    where b.policy_id = ${policyId} and b.year = ${year}`.execute(tx)
+  return rows[0]!
+}
+
 export type SettlementRecord = {
   readonly policyId: string
   readonly policyTitle: string

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { command, query } from '../../http/procedure.ts'
+import { command, longQuery, query } from '../../http/procedure.ts'
 import { router } from '../../http/trpc.ts'
 import { discardDraft } from './discard.ts'
 import { draftView } from './draft.ts'
 import { deskPolicies } from './list.ts'
+import { previewSource } from './preview.ts'
 import { publishDraft } from './publish.ts'
 import { saveDraft } from './save.ts'
 import { startDraft } from './start.ts'
@@ -44,6 +45,11 @@ export const deskRouter = router({
       }),
     )
     .mutation(({ ctx: { tx, caller, now }, input }) => saveDraft(tx, caller, input, now)),
+
+  /** A query asked by POST: what is typed may be longer than an address. */
+  preview: longQuery(desk)
+    .input(z.object({ policyId, source, period: z.string().max(20) }))
+    .mutation(({ ctx: { app, read, now }, input }) => previewSource(read, app.engine, input, now)),
 
   discardDraft: command(officer)
     .input(z.object({ versionId: z.uuid() }))
