@@ -26,8 +26,7 @@ export function intervalWords(value: unknown): string {
   const interval = splitInterval(value)
   if (interval === null) return String(value ?? '')
   const { low, lowOpen, high, highOpen } = interval
-  if (low !== '' && high !== '')
-    return `${low}（${lowOpen ? '不含' : '含'}）至 ${high}（${highOpen ? '不含' : '含'}）`
+  if (low !== '' && high !== '') return `${low}（${lowOpen ? '不含' : '含'}）至 ${high}（${highOpen ? '不含' : '含'}）`
   if (low !== '') return lowOpen ? `超过 ${low}` : `${low} 以上`
   return high === '' ? '不限' : highOpen ? `不足 ${high}` : `${high} 以下`
 }

@@ -46,4 +46,3 @@ function occurrence(text: string, value: string): number {
 
 const bare = (value: unknown): string => (typeof value === 'string' ? value : '')
 const hasNumber = (text: string): boolean => /^-?\d+(\.\d+)?\D*$/.test(text)
-

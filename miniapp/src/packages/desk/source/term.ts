@@ -85,7 +85,11 @@ export function withMethod(term: unknown, method: Named): unknown {
   const collection = attribute && itemGranularity(attribute.code) ? attribute.code : 'hires'
   switch (methods[method].shape) {
     case 'one':
-      return method === 'value' ? (attribute ? joinSpanned({ code: attribute.code, span }) : 'revenue') : { [method]: number }
+      return method === 'value'
+        ? attribute
+          ? joinSpanned({ code: attribute.code, span })
+          : 'revenue'
+        : { [method]: number }
     case 'series':
       return { [method]: joinSpanned({ code: splitSpanned(number)?.code ?? 'revenue', span: 'Y-3..Y-1' }) }
     case 'pair':
@@ -93,7 +97,9 @@ export function withMethod(term: unknown, method: Named): unknown {
     case 'since':
       return { [method]: attribute?.type === 'date' ? attribute.code : 'established_date' }
     case 'items':
-      return method === 'total' ? { total: 'loans', of: 'loan_principal' } : { count: attribute?.type === 'history' ? history : collection }
+      return method === 'total'
+        ? { total: 'loans', of: 'loan_principal' }
+        : { count: attribute?.type === 'history' ? history : collection }
     case 'entries':
       return { [method]: history }
     case 'steps':

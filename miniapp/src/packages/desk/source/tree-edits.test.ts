@@ -49,7 +49,7 @@ it.each([
   ['$name', 'defined'],
   [{ all: 1 }, 'foreign'],
   [{ at_least: 2, among: [] }, 'at_least'],
-  [{ if: '$a', then: '$b' }, 'if'],
+  [{ if: '$a' }, 'if'],
   [{ gap: '摘要未列' }, 'leaf'],
   [3, 'foreign'],
   [read({}, ['x']), 'foreign'],

@@ -16,8 +16,7 @@ export function stepsAt(source: RuleSource, path: Path): TreeStep[] {
   const siblings = read(source, list)
   const steps: TreeStep[] = []
   if (Array.isArray(siblings) && typeof place === 'number') {
-    if (place > 0)
-      steps.push({ key: 'up', label: '上移', apply: (rule) => move(rule, path, list, place - 1) })
+    if (place > 0) steps.push({ key: 'up', label: '上移', apply: (rule) => move(rule, path, list, place - 1) })
     if (place < siblings.length - 1)
       steps.push({ key: 'down', label: '下移', apply: (rule) => move(rule, path, list, place + 2) })
     steps.push(...intoGroup(siblings, path, list, place), ...outOfGroup(source, path, list))
