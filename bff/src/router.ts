@@ -1,5 +1,6 @@
 import { claimRouter } from './claim/router.ts'
 import { enterpriseRouter } from './enterprise/router.ts'
+import { factRouter } from './fact/router.ts'
 import { router } from './http/trpc.ts'
 import { identityRouter } from './identity/router.ts'
 import { matchingRouter } from './matching/router.ts'
@@ -8,6 +9,7 @@ import { payoutRouter } from './payout/router.ts'
 import { deskRouter } from './policy/desk/router.ts'
 import { policyRouter } from './policy/router.ts'
 import { profileRouter } from './profile/router.ts'
+import { pushRouter } from './push/router.ts'
 import { ratingRouter } from './rating/router.ts'
 import { rosterRouter } from './roster/router.ts'
 
@@ -16,12 +18,14 @@ export const appRouter = router({
   claim: claimRouter,
   desk: deskRouter,
   enterprise: enterpriseRouter,
+  fact: factRouter,
   identity: identityRouter,
   matching: matchingRouter,
   message: messageRouter,
   payout: payoutRouter,
   policy: policyRouter,
   profile: profileRouter,
+  push: pushRouter,
   rating: ratingRouter,
   roster: rosterRouter,
 })

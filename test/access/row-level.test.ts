@@ -60,8 +60,9 @@ test('a tenant can’t change another’s rows even by SQL of his own', async ()
   await api.query(`select set_config('app.uscc', $1, true)`, [MINGHU.uscc])
   const claim = await api.query(`update claim set state = 'declined', version = 2 where id = $1`, [world.ids.claimId])
   const account = await api.query(`update account set superseded_at = now() where id = $1`, [world.ids.accountId])
+  const push = await api.query('update push set seen_at = now()')
   await api.query('rollback')
-  expect([claim.rowCount, account.rowCount]).toEqual([0, 0])
+  expect([claim.rowCount, account.rowCount, push.rowCount]).toEqual([0, 0, 0])
 })
 
 test('a department can’t touch another’s draft, nor an officer publish his own, even by SQL', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Tx } from '@huiqi/bff/db/database'
 import {
   DEPARTMENT,
   MINGHU,
@@ -85,6 +86,7 @@ async function makeFirstTenant({ app, signIn, system }: TestApp): Promise<Tenant
       .returning('id')
       .executeTakeFirstOrThrow()
     const person = await tx.selectFrom('person').select('id').executeTakeFirstOrThrow()
+    await makePush(tx, { policyVersionId, messageId: message.id, personId: person.id })
     const roster = await tx
       .insertInto('roster')
       .values({
@@ -127,6 +129,21 @@ async function makeFirstTenant({ app, signIn, system }: TestApp): Promise<Tenant
       anyId: randomUUID(),
     }
   })
+}
+
+/** Something found for the first tenant and told, and its owner's word that he wants to be told. */
+async function makePush(tx: Tx, told: { policyVersionId: string; messageId: string; personId: string }): Promise<void> {
+  const { policyVersionId, messageId, personId } = told
+  const at = new Date('2026-11-20T01:00:00Z')
+  const [uscc, times] = [YUNSHAN.uscc, { foundAt: at, tellAfter: at, toldAt: at }]
+  await tx
+    .insertInto('push')
+    .values({
+      ...{ uscc, policyId: 'sample-policy', period: '2026', policyVersionId, messageId, ...times },
+      ...{ cause: `published:${policyVersionId}`, leastFen: 1, mostFen: 1, explanation: '{}' },
+    })
+    .execute()
+  await tx.insertInto('pushChoice').values({ uscc, personId, wanted: true, since: at }).execute()
 }
 
 async function makeCaller(product: TestApp, kind: CallerKind): Promise<void> {

@@ -37,9 +37,8 @@ async function lookSome(tx: Tx, versionId: string, now: Date): Promise<boolean> 
   const [policy] = await judgesOf(tx, inForce, day)
   const usccs = policy ? await enterprisesAfter(tx, publication.doneUpTo, BATCH) : []
   const last = usccs.at(-1)
-  // No longer in force: whoever took its place has a publication of his own.
   if (!policy || last === undefined) {
-    await advancePublication(tx, versionId, { finishedAt: now })
+    await advancePublication(tx, versionId, policy ? { finishedAt: now } : { outOfForce: true })
     return false
   }
   const found = await newlyReached(tx, usccs, policy, await judgeBefore(tx, publication, policy, day), day)

@@ -9,32 +9,40 @@ export type Publication = {
 }
 
 /**
- * Notes that a version took effect, once. One before it that was not looked through to its end is let go: who was new
- * under that one and not found yet is new under this one. One that had run out the day before counts for nothing: nobody
- * could have what is to be had again.
+ * Notes that a version took effect, once. Who was new under the one before and was not found yet is new under this one:
+ * so it starts where the last one that was looked through to its end did, in whatever order the jobs come.
  */
 export async function registerPublication(tx: Tx, published: Publication, now: Date): Promise<void> {
   const { versionId, policyId } = published
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`push:${policyId}`}, 0))`.execute(tx)
   let before = published.beforeVersionId
-  while (before !== null) {
-    const overtaken = await tx
-      .updateTable('pushPublication')
-      .set({ finishedAt: now })
-      .where('versionId', '=', before)
-      .where('finishedAt', 'is', null)
-      .returning('beforeVersionId')
-      .executeTakeFirst()
-    if (!overtaken) break
-    before = overtaken.beforeVersionId
-  }
-  await sql`
+  for (let one = await notLookedThrough(tx, before); one; one = await notLookedThrough(tx, before))
+    before = one.beforeVersionId
+  // One that had run out the day before counts for nothing: nobody could have what is to be had again.
+  const { rows } = await sql<Publication>`
     insert into push_publication (version_id, policy_id, before_version_id, registered_at)
     select v.id, ${policyId}, b.id, ${now}
     from policy_version v
     left join policy_version b on b.id = ${before}::uuid and coalesce(b.valid_to, 'infinity') >= v.valid_from - 1
     where v.id = ${versionId}
-    on conflict do nothing`.execute(tx)
+    on conflict do nothing returning before_version_id`.execute(tx)
+  const [registered] = rows
+  if (!registered) return
+  await tx
+    .updateTable('pushPublication')
+    .set({ beforeVersionId: registered.beforeVersionId, doneUpTo: '', finishedAt: null })
+    .where('beforeVersionId', '=', versionId)
+    .execute()
 }
+
+const notLookedThrough = (tx: Tx, versionId: string | null) =>
+  tx
+    .selectFrom('pushPublication')
+    .select('beforeVersionId')
+    .where('versionId', '=', versionId)
+    .where('finishedAt', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
 
 /** Versions whose enterprises have not all been looked at. */
 export async function openPublications(tx: Tx): Promise<string[]> {
@@ -42,6 +50,7 @@ export async function openPublications(tx: Tx): Promise<string[]> {
     .selectFrom('pushPublication')
     .select('versionId')
     .where('finishedAt', 'is', null)
+    .where('outOfForce', '=', false)
     .orderBy('registeredAt')
     .execute()
   return rows.map(({ versionId }) => versionId)
@@ -54,6 +63,7 @@ export async function lockPublication(tx: Tx, versionId: string) {
     .select(['versionId', 'policyId', 'beforeVersionId', 'doneUpTo'])
     .where('versionId', '=', versionId)
     .where('finishedAt', 'is', null)
+    .where('outOfForce', '=', false)
     .forUpdate()
     .skipLocked()
     .executeTakeFirst()
@@ -62,7 +72,7 @@ export async function lockPublication(tx: Tx, versionId: string) {
 export async function advancePublication(
   tx: Tx,
   versionId: string,
-  progress: { readonly doneUpTo: string } | { readonly finishedAt: Date },
+  progress: { readonly doneUpTo: string } | { readonly finishedAt: Date } | { readonly outOfForce: true },
 ): Promise<void> {
   await tx.updateTable('pushPublication').set(progress).where('versionId', '=', versionId).execute()
 }

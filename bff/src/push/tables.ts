@@ -34,6 +34,7 @@ export type PushPublicationTable = {
   doneUpTo: Generated<string>
   registeredAt: Date
   finishedAt: Date | null
+  outOfForce: Generated<boolean>
 }
 
 export type PushTables = {

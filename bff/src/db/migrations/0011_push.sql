@@ -7,9 +7,12 @@ create table push_publication (
   before_version_id uuid references policy_version,  -- who met this one is not new; null: everybody is
   done_up_to text not null default '',     -- enterprises up to this code have been looked at
   registered_at timestamptz not null,
-  finished_at timestamptz
+  finished_at timestamptz,
+  out_of_force boolean not null default false,  -- before it was looked through: the next one starts where it did
+  check (finished_at is null or not out_of_force)
 );
-create index push_publication_open on push_publication (registered_at) where finished_at is null;
+create index push_publication_open on push_publication (registered_at) where finished_at is null and not out_of_force;
+create index push_publication_before on push_publication (before_version_id);
 
 create table push (
   uscc text not null references enterprise,
