@@ -7,6 +7,7 @@ import { chainLink } from '../secrets/sm3.ts'
 export type Subject = {
   readonly kind:
     | 'claim'
+    | 'fact_import'
     | 'roster'
     | 'veto_request'
     | 'membership'

@@ -5,7 +5,7 @@ import pg from 'pg'
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   identity: ['person', 'person_alias', 'session', 'sign_in_attempt', 'department', 'staff'],
   enterprise: ['enterprise', 'membership', 'account'],
-  fact: ['fact', 'fact_change'],
+  fact: ['fact', 'fact_change', 'fact_import', 'fact_file_part', 'fact_told', 'fact_problem'],
   policy: ['document', 'policy', 'policy_version', 'consent_text', 'reference_value'],
   roster: ['roster', 'roster_row', 'roster_file_part', 'roster_problem', 'roster_undetermined', 'veto_request', 'veto'],
   claim: ['claim', 'claim_snapshot', 'consent', 'dispute', 'opinion'],

@@ -25,7 +25,52 @@ export type FactChangeTable = {
   recordedAt: Date
 }
 
+export type FactImportTable = {
+  id: string
+  departmentCode: string
+  fileName: string
+  fileDigest: string
+  fileFormat: string
+  headings: Generated<string[]>
+  status: Generated<string>
+  lineCount: Generated<number>
+  changedCount: Generated<number>
+  unchangedCount: Generated<number>
+  problemCount: Generated<number>
+  failure: string | null
+  createdBy: string
+  createdAt: Date
+  workedAt: Date
+  finishedAt: Date | null
+}
+
+export type FactFilePartTable = {
+  importId: string
+  part: number
+  bytes: Buffer
+}
+
+export type FactToldTable = {
+  importId: string
+  uscc: string
+  attribute: string
+  period: string
+  line: number
+  asOf: string
+}
+
+export type FactProblemTable = {
+  importId: string
+  line: number
+  cells: string[]
+  reasons: JsonColumn
+}
+
 export type FactTables = {
   fact: FactTable
   factChange: FactChangeTable
+  factImport: FactImportTable
+  factFilePart: FactFilePartTable
+  factTold: FactToldTable
+  factProblem: FactProblemTable
 }

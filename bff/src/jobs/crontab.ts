@@ -7,6 +7,7 @@ export const sweepers = [
   'payout.sweep',
   'payout.receipts',
   'roster.sweep',
+  'fact.sweep',
   'policy.take_effect',
   'push.sweep',
   'rating.deadlines',

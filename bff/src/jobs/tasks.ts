@@ -1,4 +1,5 @@
 import { claimTasks } from '../claim/tasks.ts'
+import { factTasks } from '../fact/tasks.ts'
 import { identityTasks } from '../identity/tasks.ts'
 import { messageTasks } from '../message/tasks.ts'
 import { payoutTasks } from '../payout/tasks.ts'
@@ -22,4 +23,5 @@ export const tasks: readonly Task[] = [
   ...pushTasks,
   ...ratingTasks,
   ...rosterTasks,
+  ...factTasks,
 ]

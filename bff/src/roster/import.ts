@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { PLATFORM } from '../audit/actor.ts'
 import { FileError } from '../file/file-error.ts'
+import { inBatches } from '../file/in-batches.ts'
 import { recordRoster } from './audit.ts'
 import { checkLine, usccOf } from './check-line.ts'
 import { columns, type FileLine } from './file/columns.ts'
@@ -45,7 +46,7 @@ async function takeLines(deps: Deps, order: WorkOrder, { fileFormat }: Roster): 
   const firstLines = new Map<string, number>()
   let done = 0
   await withStagedFile(workerPool, order, async (file) => {
-    for await (const batch of inBatches(readLines(file, fileFormat!))) {
+    for await (const batch of inBatches(readLines(file, fileFormat!), BATCH)) {
       done += batch.length
       await onRoster(workerPool, order, 'filling', async (tx, roster) => {
         const { rows, problems } = await checkBatch(tx, roster, batch, firstLines)
@@ -104,16 +105,4 @@ async function checkBatch(
           })),
     ),
   }
-}
-
-async function* inBatches(lines: AsyncIterable<FileLine>): AsyncGenerator<FileLine[]> {
-  let batch: FileLine[] = []
-  for await (const line of lines) {
-    batch.push(line)
-    if (batch.length === BATCH) {
-      yield batch
-      batch = []
-    }
-  }
-  if (batch.length > 0) yield batch
 }

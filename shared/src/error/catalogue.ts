@@ -72,6 +72,9 @@ export const errorCatalogue = {
   POLICY_NOT_PUBLISHED: row('PRECONDITION_FAILED', '政策尚未发布或不是免申即享，不能建立名单。'),
   BUDGET_INSUFFICIENT: row('PRECONDITION_FAILED', '预算余额不足，请先追加预算或减少名单金额。'),
 
+  // Facts
+  FACT_NOTHING_TO_TELL: row('PRECONDITION_FAILED', '指标字典里没有由贵单位提供的指标，不能导入数据。'),
+
   // Policy desk
   POLICY_NOT_DRAFT: row('CONFLICT', '这个版本已不是草稿，不能再修改或发布，请刷新后查看。'),
   POLICY_DRAFT_CHANGED: row(
