@@ -5,6 +5,7 @@ import { startProduct } from '../product/start-product.ts'
 import { until } from '../product/until.ts'
 import { confirmInput, confirmToOrder, driveConfirm, openOffers } from './confirm.ts'
 import { confirmFloor } from './confirm-floor.ts'
+import { replayConfirm } from './confirm-replay.ts'
 import type { Driven } from './drive.ts'
 import { type BenchEnterprise, makeEnterprises } from './enterprises.ts'
 import { bareHome, productHome } from './home.ts'
@@ -67,15 +68,21 @@ try {
   const token = await signIn(product, HANDLER)
   const offers = await openOffers(product, OFFERS)
   const sample = offers.pop()!
-  const statements = await record(product, token, sample.uscc, (api) => api.claim.confirm(confirmInput(sample)))
+  const input = confirmInput(sample)
+  const statements = await record(product, token, sample.uscc, (api) => api.claim.confirm(input))
   console.log(`a confirmation sends ${statements.length} statements`)
   const confirmed = new Set(offers.map(({ claimId }) => claimId))
   const confirms = await driveConfirm(product, token, offers, CLIENTS, SECONDS)
   for (const { claimId } of offers) confirmed.delete(claimId)
   const toOrder = await confirmToOrder(product, confirmed)
   await messagesSent()
+  const replay = await replayConfirm(product, statements, { ...sample, key: input.key }, offers, CLIENTS, SECONDS)
+  await messagesSent()
   const floor = await confirmFloor(product, statements, CLIENTS, SECONDS)
   console.log(`confirm: ${JSON.stringify(confirms)}; floor ${JSON.stringify(floor)}; ratio ${ratio(confirms, floor)}`)
+  console.log(
+    `its own statements without HTTP and our code: ${JSON.stringify(replay)}; ratio ${ratio(confirms, replay)}`,
+  )
   console.log(`confirmation to order at the bank: ${toOrder} ms at the median`)
 
   const asked = await record(product, token, sample.uscc, (api) => api.claim.home())

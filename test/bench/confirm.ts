@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { clientOf, newKey } from '../product/client.ts'
+import { newKey } from '../product/client.ts'
 import { ask } from '../product/database.ts'
 import { bankLedger } from '../product/outside.ts'
 import type { Product } from '../product/start-product.ts'
 import { until } from '../product/until.ts'
 import { type Driven, drive } from './drive.ts'
+import { send } from './http.ts'
 
 export type Offer = { readonly claimId: string; readonly uscc: string; readonly accountId: string }
 
@@ -38,7 +39,8 @@ export function driveConfirm(
   return drive(clients, seconds, async () => {
     const offer = offers.pop()
     if (!offer) return false
-    await clientOf(product, token, offer.uscc).claim.confirm.mutate(confirmInput(offer))
+    const headers = { authorization: `Bearer ${token}`, 'x-enterprise': offer.uscc }
+    await send(`${product.url}/api/trpc/claim.confirm`, headers, JSON.stringify(confirmInput(offer)))
     return true
   })
 }

@@ -4,16 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { adminUrl } from '../product/database.ts'
 import type { Product } from '../product/start-product.ts'
 import { type Driven, drive } from './drive.ts'
+import { send } from './http.ts'
 import type { Statement } from './statements.ts'
 
 const BARE = fileURLToPath(new URL('./bare-home.ts', import.meta.url))
-
-async function get(url: string, headers: Record<string, string>): Promise<boolean> {
-  const response = await fetch(url, { headers })
-  if (!response.ok) throw new Error(`${url} answers ${response.status}`)
-  await response.arrayBuffer()
-  return true
-}
 
 /** The owner's first page as the product serves it. */
 export function productHome(
@@ -24,7 +18,10 @@ export function productHome(
   seconds: number,
 ): Promise<Driven> {
   const headers = { authorization: `Bearer ${token}`, 'x-enterprise': uscc }
-  return drive(clients, seconds, () => get(`${product.url}/api/trpc/claim.home`, headers))
+  return drive(clients, seconds, async () => {
+    await send(`${product.url}/api/trpc/claim.home`, headers)
+    return true
+  })
 }
 
 /** The same rows from bare Express and the driver, by the page's own statement. */
@@ -38,7 +35,10 @@ export async function bareHome(
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [port] = await once(child.stdout, 'data')
-  const driven = await drive(clients, seconds, () => get(`http://127.0.0.1:${String(port).trim()}/home`, {}))
+  const driven = await drive(clients, seconds, async () => {
+    await send(`http://127.0.0.1:${String(port).trim()}/home`, {})
+    return true
+  })
   child.kill()
   return driven
 }

@@ -11,6 +11,12 @@ import { keyRingOf } from './enterprises.ts'
 
 export type Statement = { readonly text: string; readonly values: readonly unknown[] }
 
+/** The product's database as its API opens it. */
+export function apiUrl(product: Product): string {
+  const { DATABASE_SECRET } = JSON.parse(readFileSync(join(product.dataDir, 'secrets.json'), 'utf8'))
+  return roleUrl(adminUrl(product), 'huiqi_api', DATABASE_SECRET)
+}
+
 /** Runs calls of the API's own router inside this process and records every statement that reaches the driver. */
 export async function record(
   product: Product,
@@ -18,8 +24,7 @@ export async function record(
   uscc: string,
   run: (api: ReturnType<typeof appRouter.createCaller>) => Promise<unknown>,
 ): Promise<Statement[]> {
-  const { DATABASE_SECRET } = JSON.parse(readFileSync(join(product.dataDir, 'secrets.json'), 'utf8'))
-  const apiPool = createPool(roleUrl(adminUrl(product), 'huiqi_api', DATABASE_SECRET), 1, 'bench-record')
+  const apiPool = createPool(apiUrl(product), 1, 'bench-record')
   const seen: Statement[] = []
   const client = await apiPool.connect()
   const query = client.query.bind(client) as (asked: string | pg.QueryConfig) => Promise<pg.QueryResult>

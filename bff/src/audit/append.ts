@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
 import { toJson } from '../db/json-column.ts'
+import { statement } from '../db/statement.ts'
 import { chainLink } from '../secrets/sm3.ts'
 
 /** The thing an event is about; its events form one chain. */
@@ -87,6 +88,18 @@ function linkEvents(
   })
 }
 
+const readHeads = statement((db, { kind, ids }: { kind: Subject['kind']; ids: readonly string[] }) =>
+  sql<{ id: string; seq: number; hash: string }>`
+    select s.id, last.seq, last.hash from unnest(${ids}::text[]) as s(id)
+    cross join lateral (
+      select e.seq, e.hash from audit_event e where e.subject_kind = ${kind} and e.subject_id = s.id order by e.seq desc limit 1
+    ) last`.compile(db),
+)
+
+const writeEvents = statement((db, { rows }: { rows: string }) =>
+  sql`insert into audit_event select * from json_populate_recordset(null::audit_event, ${rows}::json)`.compile(db),
+)
+
 /**
  * Appends events to their subjects' chains, in two statements however many there are. The subjects' rows must be
  * locked by this transaction, or two events could claim one place (the primary key then refuses the second).
@@ -96,16 +109,10 @@ export async function appendToChains(tx: Tx, happenings: readonly Happening[], a
   const kind = happenings[0]?.subject.kind
   if (kind === undefined) return
   const ids = happenings.map(({ subject }) => subject.id)
-  const heads = await sql<{ id: string; seq: number; hash: string }>`
-    select s.id, last.seq, last.hash from unnest(${ids}::text[]) as s(id)
-    cross join lateral (
-      select e.seq, e.hash from audit_event e where e.subject_kind = ${kind} and e.subject_id = s.id order by e.seq desc limit 1
-    ) last`.execute(tx)
+  const heads = await readHeads(tx, { kind, ids })
   const last = new Map(heads.rows.map((head) => [head.id, head]))
   const rows = happenings.flatMap((happening) => linkEvents(happening, last.get(happening.subject.id), at))
-  await sql`insert into audit_event select * from json_populate_recordset(null::audit_event, ${toJson(rows)}::json)`.execute(
-    tx,
-  )
+  await writeEvents(tx, { rows: toJson(rows) })
 }
 
 /** Appends events to one subject's chain; see appendToChains. */

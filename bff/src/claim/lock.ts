@@ -1,6 +1,7 @@
 import { fail } from '@huiqi/shared/error'
 import { sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
+import { statement } from '../db/statement.ts'
 import type { Claim } from './claim.ts'
 
 /**
@@ -16,10 +17,14 @@ const claims = (tx: Tx) =>
     .select(['v.limits', 'v.publicityDays', 'r.confirmBy'])
     .$castTo<Claim>()
 
+const lockOne = statement((db, { id }: { id: string }) =>
+  claims(db).where('c.id', '=', id).forNoKeyUpdate('c').compile(),
+)
+
 /** Locks a claim for this transaction. @throws AppError NOT_FOUND */
 export async function lockClaim(tx: Tx, id: string): Promise<Claim> {
-  const row = await claims(tx).where('c.id', '=', id).forNoKeyUpdate('c').executeTakeFirst()
-  return row ?? fail('NOT_FOUND')
+  const { rows } = await lockOne(tx, { id })
+  return rows[0] ?? fail('NOT_FOUND')
 }
 
 /** Locks several, in one order, so that two who want the same ones queue. Those not found are left out. */

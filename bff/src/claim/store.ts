@@ -1,6 +1,7 @@
 import { type Insertable, sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
 import { toJson } from '../db/json-column.ts'
+import { statement } from '../db/statement.ts'
 import type { Claim } from './claim.ts'
 import type { FunderShare } from './legs.ts'
 import type { ConsentTable, DisputeTable, OpinionTable } from './tables.ts'
@@ -20,14 +21,19 @@ export async function writeClaims(tx: Tx, after: readonly Claim[]): Promise<void
     timer_at: claim.timerAt,
     updated_at: claim.updatedAt,
   }))
-  await sql`
+  await writeStep(tx, { ids: rows.map(({ id }) => id), rows: toJson(rows) })
+}
+
+// The codes are given once more beside the rows: PostgreSQL doesn't guess how many rows the JSON has, and reads them all.
+const writeStep = statement((db, { ids, rows }: { ids: readonly string[]; rows: string }) =>
+  sql`
     update claim c set state = n.state, version = n.version, pre_reviewed = n.pre_reviewed, account_id = n.account_id, amount_fen = n.amount_fen, legs = n.legs,
       deadline_at = n.deadline_at, timer = n.timer, timer_at = n.timer_at, breached_at = null, updated_at = n.updated_at
-    from json_to_recordset(${toJson(rows)}::json)
+    from json_to_recordset(${rows}::json)
       as n(id uuid, state text, version int, pre_reviewed boolean, account_id uuid, amount_fen bigint, legs jsonb,
            deadline_at timestamptz, timer text, timer_at timestamptz, updated_at timestamptz)
-    where c.id = n.id`.execute(tx)
-}
+    where c.id = n.id and c.id = any(${ids}::uuid[])`.compile(db),
+)
 
 /** Sets what the clock does next with claims whose state stays. */
 export async function writeTimers(
@@ -46,12 +52,10 @@ export async function writeTimers(
     where c.id = n.id`.execute(tx)
 }
 
-/** The text in force and, if it is the enterprise's present one, the account. */
-export function offeredTerms(
-  tx: Tx,
-  of: { textId: string; accountId: string; uscc: string; now: Date },
-): Promise<{ textId: string; textVersion: number; text: string; accountId: string | null } | undefined> {
-  return tx
+type TermsAsked = { readonly textId: string; readonly accountId: string; readonly uscc: string; readonly now: Date }
+
+const readTerms = statement((db, of: TermsAsked) =>
+  db
     .selectFrom('consentText as t')
     .leftJoin('account as a', (join) =>
       join.on('a.id', '=', of.accountId).on('a.uscc', '=', of.uscc).on('a.supersededAt', 'is', null),
@@ -61,11 +65,34 @@ export function offeredTerms(
     .where('t.inForceFrom', '<=', of.now)
     .orderBy('t.version', 'desc')
     .limit(1)
-    .executeTakeFirst()
-}
+    .compile(),
+)
+
+/** The text in force and, if it is the enterprise's present one, the account. */
+export const offeredTerms = async (tx: Tx, of: TermsAsked) => (await readTerms(tx, of)).rows[0]
+
+const writeConsent = statement((db, consent: Insertable<ConsentTable>) =>
+  db
+    .insertInto('consent')
+    .values({
+      claimId: consent.claimId,
+      claimVersion: consent.claimVersion,
+      textId: consent.textId,
+      textVersion: consent.textVersion,
+      text: consent.text,
+      textDigest: consent.textDigest,
+      amountFen: consent.amountFen,
+      accountId: consent.accountId,
+      signerPerson: consent.signerPerson,
+      signerNameMasked: consent.signerNameMasked,
+      signerStanding: consent.signerStanding,
+      signedAt: consent.signedAt,
+    })
+    .compile(),
+)
 
 export async function insertConsent(tx: Tx, consent: Insertable<ConsentTable>): Promise<void> {
-  await tx.insertInto('consent').values(consent).execute()
+  await writeConsent(tx, consent)
 }
 
 export async function insertDispute(tx: Tx, dispute: Insertable<DisputeTable>): Promise<void> {

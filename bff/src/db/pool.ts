@@ -16,15 +16,18 @@ const types = {
   },
 }
 
-/** A pool of connections under one database role. @param max connections at the most */
-export function createPool(url: string, max: number, name: string): pg.Pool {
+/** For a role that only ever asks for few rows by their keys: each statement is planned once a connection. */
+export const PLANNED_ONCE = '-c plan_cache_mode=force_generic_plan'
+
+/** A pool of connections under one database role. @param max connections at the most @param settings of each session */
+export function createPool(url: string, max: number, name: string, settings = ''): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     application_name: name,
     types: types as pg.CustomTypesConfig,
     // Our statements are short and many: compiling one takes longer than running it. (The server from npm has no JIT.)
-    options: '-c jit=off',
+    options: `-c jit=off ${settings}`,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,

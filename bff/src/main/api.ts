@@ -1,4 +1,4 @@
-import { createPool } from '../db/pool.ts'
+import { createPool, PLANNED_ONCE } from '../db/pool.ts'
 import { readEnv } from '../env.ts'
 import { apiPorts } from '../http/choose-api-ports.ts'
 import { createClock } from '../http/clock.ts'
@@ -23,7 +23,7 @@ const env = readEnv([
 const sandboxUrl = env.SANDBOX ? readEnv(['SANDBOX_URL']).SANDBOX_URL : null
 const clock = createClock(sandboxUrl)
 const app = {
-  apiPool: createPool(env.API_DATABASE_URL, env.API_POOL, 'huiqi-api'),
+  apiPool: createPool(env.API_DATABASE_URL, env.API_POOL, 'huiqi-api', PLANNED_ONCE),
   keyRing: createKeyRing(env.DATA_KEYS),
   log: createLog('api'),
   clock: clock.now,

@@ -1,6 +1,6 @@
 import { Logger, runOnce, type TaskList } from 'graphile-worker'
 import { pino } from 'pino'
-import { createPool } from '../db/pool.ts'
+import { createPool, PLANNED_ONCE } from '../db/pool.ts'
 import { createTestDatabase } from '../db/testing/test-database.ts'
 import { asSystem } from '../db/transaction.ts'
 import type { ApiPorts } from '../http/api-ports.ts'
@@ -41,7 +41,7 @@ export type TestApp = Awaited<ReturnType<typeof startTestApp>>
 /** The product on a database of its own, at a moment the test chooses. */
 export async function startTestApp(start = '2026-11-20T02:00:00Z', outside: Partial<ApiPorts> = {}) {
   const database = await createTestDatabase()
-  const apiPool = createPool(database.apiUrl, 4, 'test-api')
+  const apiPool = createPool(database.apiUrl, 4, 'test-api', PLANNED_ONCE)
   const workerPool = createPool(database.workerUrl, 4, 'test-worker')
   let now = new Date(start)
   const app: AppContext = {

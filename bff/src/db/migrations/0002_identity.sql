@@ -89,7 +89,7 @@ create table membership (
   revoked_by uuid references person
 );
 create unique index membership_live on membership (uscc, coalesce(person_id::text, phone_index)) where revoked_at is null;
-create index membership_person on membership (person_id) where revoked_at is null;
+create index membership_person on membership (person_id, uscc) where revoked_at is null;
 create index membership_phone on membership (phone_index) where revoked_at is null and person_id is null;
 
 -- Accounts are never overwritten: a correction supersedes the last one.
@@ -128,24 +128,28 @@ create function open_request(p_token_hash text, p_uscc text, p_now timestamptz)
   language plpgsql security definer set search_path = public as $$
 declare v_idle interval; v_seen timestamptz;
 begin
-  select p.id, p.name_masked, m.uscc, e.name, m.kind, d.code, d.kind, d.name, st.roles,
-         make_interval(mins => s.idle_minutes), s.seen_at
-    into person_id, name_masked, uscc, enterprise_name, standing, department_code, department_kind, department_name, roles,
-         v_idle, v_seen
+  select p.id, p.name_masked, d.code, d.kind, d.name, st.roles, make_interval(mins => s.idle_minutes), s.seen_at
+    into person_id, name_masked, department_code, department_kind, department_name, roles, v_idle, v_seen
     from session s
     join person p on p.id = s.person_id
     left join staff st on st.person_id = p.id and st.active
     left join department d on d.code = st.department_code
-    left join lateral (
-      select x.uscc, x.kind from membership x
-      where x.person_id = p.id and x.revoked_at is null and (p_uscc is null or x.uscc = p_uscc)
-      order by x.kind desc, x.granted_at, x.uscc limit 1
-    ) m on true
-    left join enterprise e on e.uscc = m.uscc
     where s.token_hash = p_token_hash and s.revoked_at is null and s.expires_at > p_now
       and (s.idle_minutes is null or s.seen_at + make_interval(mins => s.idle_minutes) > p_now);
   if not found then
     return;
+  end if;
+  -- Two statements rather than one with "or": each is planned once, and a handler of very many enterprises is found at once.
+  if p_uscc is not null then
+    select m.uscc, e.name, m.kind into uscc, enterprise_name, standing
+      from membership m join enterprise e on e.uscc = m.uscc
+      where m.person_id = open_request.person_id and m.uscc = p_uscc and m.revoked_at is null
+      order by m.kind desc limit 1;
+  else
+    select m.uscc, e.name, m.kind into uscc, enterprise_name, standing
+      from membership m join enterprise e on e.uscc = m.uscc
+      where m.person_id = open_request.person_id and m.revoked_at is null
+      order by m.kind desc, m.granted_at, m.uscc limit 1;
   end if;
   -- A tenth of the idle time is near enough: most requests write nothing, and none waits for another's write.
   if v_seen + v_idle / 10 < p_now then
