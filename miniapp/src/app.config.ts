@@ -27,6 +27,7 @@ export default defineAppConfig({
       pages: ['progress/index', 'account/index', 'dispute/index', 'decline/index', 'rating/index', 'trail/index'],
     },
     { root: 'packages/policy', pages: ['report/index', 'what-if/index', 'detail/index'] },
+    { root: 'packages/profile', pages: ['overview/index', 'value/index', 'correct/index'] },
     {
       root: 'packages/staff',
       pages: [
@@ -43,6 +44,8 @@ export default defineAppConfig({
         'batch/index',
         'budgets/index',
         'rectifications/index',
+        'corrections/index',
+        'corrections/answer/index',
       ],
     },
   ],

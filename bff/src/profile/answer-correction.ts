@@ -13,7 +13,7 @@ import {
   type CorrectionRecord,
   correctionFor,
   dataDepartments,
-  factsOf,
+  factAbout,
   lockCorrection,
   writeAnswer,
 } from './store.ts'
@@ -44,7 +44,7 @@ export async function correct(
   if (asOf > civilDate(now)) return fail('INPUT_INVALID', { field: 'asOf' }, '数据日期不能晚于今天，请重新选择。')
   const departments = await dataDepartments(tx)
   const own = departments.find(({ code }) => code === staff.departmentCode)!
-  const [present] = await factsOf(tx, uscc, { attribute, period: period || null })
+  const present = await factAbout(tx, uscc, { attribute, period: period || null })
   const source = sourceFor(own, attributeOf(attribute)?.owner ?? '')
   const { value } = factFrom({ attribute, period: period || null, source, asOf }, typed, present?.value ?? null)
   const cause = `correction:${correctionId}` as const

@@ -8,7 +8,7 @@ import { toJson } from '../db/json-column.ts'
 import { workCalendar } from '../db/work-calendar.ts'
 import type { Owner } from '../http/access.ts'
 import { answeringDepartment } from './answering-department.ts'
-import { dataDepartments, factsOf, insertCorrection, regionOf } from './store.ts'
+import { dataDepartments, factAbout, insertCorrection, regionOf } from './store.ts'
 import { factFrom } from './typed-value.ts'
 import { valueView } from './value-view.ts'
 import type { Typed } from './views.ts'
@@ -40,7 +40,7 @@ export async function askCorrection(
 ): Promise<{ correctionId: string; dueAt: string }> {
   const today = civilDate(now)
   const dataOwner = attributeOf(attribute)?.owner ?? fail('NOT_FOUND')
-  const [present] = await factsOf(tx, owner.uscc, { attribute, period })
+  const present = await factAbout(tx, owner.uscc, { attribute, period })
   const proposed = factFrom({ attribute, period, source: dataOwner, asOf: today }, value, present?.value ?? null)
   if (isLater(period, today)) return fail('INPUT_INVALID', { field: 'period' }, '这个期间还没有开始，还不能填写数据。')
   const known = present && valueView(present, today)

@@ -25,7 +25,8 @@ export async function readValue(
   const attribute = attributeOf(code)
   if (attribute?.granularity !== 'enterprise' || (attribute.every === null) !== (period === null))
     return fail('NOT_FOUND')
-  const [fact] = await factsOf(tx, uscc, { attribute: code, period })
+  const facts = await factsOf(tx, uscc, code)
+  const fact = facts.find((one) => one.period === period)
   const department = answeringDepartment(await dataDepartments(tx), attribute.owner, await regionOf(tx, uscc))
   const records = await correctionsOf(tx, uscc)
   const calendar = await workCalendar(tx)
@@ -42,6 +43,13 @@ export async function readValue(
     requirements: await requirementsOf(tx, { uscc, attribute: code, period }, now),
     field: fieldOf(attribute, await askedNames(tx, code, today)),
     typed: fact && valueView(fact, today) ? typedOf(attribute, fact.value) : null,
+    otherPeriods: facts
+      .filter((one) => one.period !== period)
+      .sort((a, b) => (b.period ?? '').localeCompare(a.period ?? ''))
+      .flatMap((one) => {
+        const shown = valueView(one, today)
+        return shown ? [{ period: one.period, periodWords: wordsOf(one.period), value: shown }] : []
+      }),
     corrections: records
       .filter((record) => record.attribute === code && (record.period || null) === period)
       .map((record) => correctionView(record, now, calendar)),

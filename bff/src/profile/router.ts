@@ -23,9 +23,14 @@ const entry = z.object({
   validTo: shortText,
   amount: shortText,
 })
-const item = z.record(z.string().max(60), z.union([shortText, z.array(shortText).max(50)]))
+const item = z.record(z.string().max(60), z.union([shortText, z.array(shortText).max(50).readonly()]))
 /** A value as it is typed; the rule says what is wrong with it. */
-const typed = z.union([shortText, z.array(shortText).max(LIST), z.array(entry).max(LIST), z.array(item).max(LIST)])
+const typed = z.union([
+  shortText,
+  z.array(shortText).max(LIST).readonly(),
+  z.array(entry).max(LIST).readonly(),
+  z.array(item).max(LIST).readonly(),
+])
 
 export const profileRouter = router({
   /** 一企一档. */

@@ -9,7 +9,7 @@ import { askedNames } from '../matching/asked-names.ts'
 import { requirementsOf } from '../matching/requirements-of.ts'
 import { answerView, sharedView, staffRow, storedReading } from './correction-view.ts'
 import { fieldOf } from './field-view.ts'
-import { correctionFor, correctionsFor, factsOf } from './store.ts'
+import { correctionFor, correctionsFor, factAbout } from './store.ts'
 import { typedOf } from './typed-value.ts'
 import { valueView } from './value-view.ts'
 import type { StaffCorrectionDetail, StaffCorrectionRow } from './views.ts'
@@ -32,7 +32,7 @@ export async function readCorrection(
   const attribute = attributeOf(code) ?? fail('NOT_FOUND')
   const today = civilDate(now)
   const about = { attribute: code, period: record.period || null }
-  const [fact] = await factsOf(tx, uscc, about)
+  const fact = await factAbout(tx, uscc, about)
   const asked: Fact | null = present && { ...about, ...present }
   return {
     ...sharedView(record, now, await workCalendar(tx)),

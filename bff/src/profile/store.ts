@@ -116,16 +116,20 @@ export async function markBreached(
   return rows
 }
 
-/** All that is known of an enterprise; or of one of its attributes in one period. */
-export async function factsOf(
+/** All that is known of an enterprise, or of one of its attributes. */
+export async function factsOf(tx: Tx, uscc: string, attribute?: string): Promise<Fact[]> {
+  const all = tx.selectFrom('fact').select(['attribute', 'period', 'value', 'source', 'asOf']).where('uscc', '=', uscc)
+  const rows = await (attribute === undefined ? all : all.where('attribute', '=', attribute)).execute()
+  return rows.map(({ period, value, ...fact }) => ({ ...fact, period: period || null, value: value as FactValue }))
+}
+
+/** What is known of one attribute in one period. @param about its period is null where it has none */
+export async function factAbout(
   tx: Tx,
   uscc: string,
-  only?: { readonly attribute: string; readonly period: string | null },
-): Promise<Fact[]> {
-  const all = tx.selectFrom('fact').select(['attribute', 'period', 'value', 'source', 'asOf']).where('uscc', '=', uscc)
-  const wanted = only ? all.where('attribute', '=', only.attribute).where('period', '=', only.period ?? '') : all
-  const rows = await wanted.execute()
-  return rows.map(({ period, value, ...fact }) => ({ ...fact, period: period || null, value: value as FactValue }))
+  about: { readonly attribute: string; readonly period: string | null },
+): Promise<Fact | undefined> {
+  return (await factsOf(tx, uscc, about.attribute)).find(({ period }) => period === about.period)
 }
 
 /** Who answers for which data. */

@@ -81,9 +81,9 @@ const readNumber = (attribute: Attribute, text: string, unit: string): number =>
 
 function strings(attribute: Attribute, typed: Typed): string[] {
   const names = listOf<unknown>(attribute, typed).map((name) =>
-    typeof name === 'string' && name.trim() !== '' ? name.trim() : wrong(attribute, '请写清每一项的名称。'),
+    typeof name === 'string' ? name.trim() : wrong(attribute, '请写清每一项的名称。'),
   )
-  return [...new Set(names)]
+  return [...new Set(names)].filter(Boolean)
 }
 
 function readEntry(attribute: Attribute, entry: TypedEntry, present: FactValue | null): HistoryEntry {

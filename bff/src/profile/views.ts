@@ -141,6 +141,8 @@ export type ValueDetail = {
   /** Who answers for it; null: nobody here does. */
   readonly department: { readonly name: string; readonly phone: string } | null
   readonly requirements: readonly Requirement[]
+  /** The same of other periods, the latest first. */
+  readonly otherPeriods: readonly Pick<ProfileRow, 'period' | 'periodWords' | 'value'>[]
   readonly field: FieldView
   /** The value as it would be typed; null where there is none. */
   readonly typed: Typed | null

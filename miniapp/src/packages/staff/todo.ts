@@ -1,5 +1,6 @@
 import type { DeadlineView, StaffClaimPage } from '@huiqi/bff/claim/views'
 import type { BatchRow, PayablePage, ReceiptProblem } from '@huiqi/bff/payout/views'
+import type { StaffCorrectionRow } from '@huiqi/bff/profile/views'
 import type { RectificationRow } from '@huiqi/bff/rating/views'
 import type { JointReviewCard, RosterCard, RosterPage, RosterStatus } from '@huiqi/bff/roster/views'
 import { routes } from '../../routes.ts'
@@ -31,6 +32,7 @@ export interface Waiting {
   readonly payable?: PayablePage | undefined
   readonly batches?: readonly BatchRow[] | undefined
   readonly receipts?: readonly ReceiptProblem[] | undefined
+  readonly corrections?: readonly StaffCorrectionRow[] | undefined
   readonly rectifications?: readonly RectificationRow[] | undefined
 }
 
@@ -49,6 +51,7 @@ export function todoOf(roles: readonly StaffRole[], waiting: Waiting): Todo[] {
   const pending = waiting.joint?.filter(({ request }) => request.answer === 'pending') ?? []
   const opinions = waiting.rosters?.filter(toOpine) ?? []
   const open = waiting.rectifications?.filter(({ status }) => status === 'open') ?? []
+  const toCheck = waiting.corrections?.filter(({ state }) => state === 'open') ?? []
   const all: Todo[] = [
     {
       ...place('rosters', '名单待办理', '份', routes.rosters),
@@ -82,6 +85,11 @@ export function todoOf(roles: readonly StaffRole[], waiting: Waiting): Todo[] {
       count: waiting.batches?.filter(({ canResubmit }) => canResubmit).length ?? 0,
     },
     { ...place('receipts', '银行回单对不上', '笔', routes.finance), count: waiting.receipts?.length ?? 0 },
+    {
+      ...place('corrections', '数据待核对', '项', routes.corrections),
+      count: toCheck.length,
+      due: toCheck[0]?.due,
+    },
     {
       ...place('rectifications', '差评待整改', '件', routes.rectifications),
       count: open.length,

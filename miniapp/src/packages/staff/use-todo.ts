@@ -18,20 +18,33 @@ export interface TodoState {
 export function useTodo(staff: Staff | null): TodoState {
   const has = (...roles: StaffRole[]) => roles.some((role) => staff?.roles.includes(role))
   const when = (enabled: boolean) => ({ enabled, refetchInterval: every }) as const
-  const [rosters, reviewing, disputed, joint, toAuthorise, payable, batches, receipts, rectifications] = useQueries({
-    queries: [
-      ask.roster.list.queryOptions({}, when(has('officer', 'reviewer'))),
-      ask.claim.toReview.queryOptions({ state: 'reviewing' }, when(has('reviewer', 'officer'))),
-      ask.claim.toReview.queryOptions({ state: 'disputed' }, when(has('reviewer', 'officer'))),
-      ask.roster.toReview.queryOptions(undefined, when(has('joint'))),
-      ask.roster.list.queryOptions({ toAuthorise: true }, when(has('finance'))),
-      ask.payout.payable.queryOptions({}, when(has('finance'))),
-      ask.payout.batches.queryOptions({}, when(has('finance'))),
-      ask.payout.problems.queryOptions(undefined, when(has('finance'))),
-      ask.rating.rectifications.queryOptions(undefined, when(has('officer', 'reviewer', 'admin'))),
-    ],
-  })
-  const queries = [rosters, reviewing, disputed, joint, toAuthorise, payable, batches, receipts, rectifications]
+  const [rosters, reviewing, disputed, joint, toAuthorise, payable, batches, receipts, corrections, rectifications] =
+    useQueries({
+      queries: [
+        ask.roster.list.queryOptions({}, when(has('officer', 'reviewer'))),
+        ask.claim.toReview.queryOptions({ state: 'reviewing' }, when(has('reviewer', 'officer'))),
+        ask.claim.toReview.queryOptions({ state: 'disputed' }, when(has('reviewer', 'officer'))),
+        ask.roster.toReview.queryOptions(undefined, when(has('joint'))),
+        ask.roster.list.queryOptions({ toAuthorise: true }, when(has('finance'))),
+        ask.payout.payable.queryOptions({}, when(has('finance'))),
+        ask.payout.batches.queryOptions({}, when(has('finance'))),
+        ask.payout.problems.queryOptions(undefined, when(has('finance'))),
+        ask.profile.corrections.queryOptions(undefined, when(has('officer'))),
+        ask.rating.rectifications.queryOptions(undefined, when(has('officer', 'reviewer', 'admin'))),
+      ],
+    })
+  const queries = [
+    rosters,
+    reviewing,
+    disputed,
+    joint,
+    toAuthorise,
+    payable,
+    batches,
+    receipts,
+    corrections,
+    rectifications,
+  ]
   const todo = todoOf(staff?.roles ?? [], {
     rosters: rosters.data?.rosters,
     reviewing: reviewing.data,
@@ -41,6 +54,7 @@ export function useTodo(staff: Staff | null): TodoState {
     payable: payable.data,
     batches: batches.data?.batches,
     receipts: receipts.data,
+    corrections: corrections.data,
     rectifications: rectifications.data,
   })
   return {

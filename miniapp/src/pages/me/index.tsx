@@ -30,6 +30,11 @@ export default function Me() {
             <>
               <Person me={person} onSwitch={() => setSheet('enterprises')} />
               {person.staff && <DeskCard staff={person.staff} />}
+              {person.enterprise && (
+                <Card>
+                  <LinkRow label="一企一档：各部门的数据" verb="查看" onTap={() => open(routes.profile)} />
+                </Card>
+              )}
               {person.enterprise && <Account key={`account ${person.enterprise.uscc}`} />}
               {person.enterprise && (
                 <Handlers

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { useDraft } from '../../../api/draft.ts'
 import { useCommand } from '../../../api/use-command.ts'
-import { replace, routes } from '../../../routes.ts'
+import { open, replace, routes } from '../../../routes.ts'
 import { Button } from '../../../ui/button.tsx'
-import { Card, Note } from '../../../ui/card.tsx'
+import { Card, LinkRow, Note } from '../../../ui/card.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Options } from '../../../ui/options.tsx'
@@ -44,6 +44,13 @@ export function DisputeForm({ claim }: { claim: ClaimView }) {
       <Card title="哪里不对？">
         <Note>{policyTitle}</Note>
         <Options label="哪里不对" options={subjects} chosen={subject?.value ?? null} onChoose={setChosen} />
+        {subject?.subject === 'fact' && (
+          <LinkRow
+            label="这项数据本身不对？可以请提供数据的部门更正"
+            verb="去更正"
+            onTap={() => open(routes.profile)}
+          />
+        )}
         {tried && !subject && <Notice tone="bad">请先选哪里不对。</Notice>}
       </Card>
       <Card>

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ask } from '../../../api/client.ts'
 import { useLookAgain } from '../../../owner/use-look-again.ts'
-import { useParam } from '../../../routes.ts'
-import { Note, Stats } from '../../../ui/card.tsx'
+import { open, routes, useParam } from '../../../routes.ts'
+import { Card, LinkRow, Note, Stats } from '../../../ui/card.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Empty, Loaded } from '../../../ui/states.tsx'
 import { chances, isChance } from './chances.ts'
@@ -40,6 +40,9 @@ export default function Report() {
             {found[chosen].map((card) => (
               <MatchCardView key={card.versionId} card={card} chance={chosen} />
             ))}
+            <Card>
+              <LinkRow label="这些都是按各部门的数据算的" verb="看一企一档" onTap={() => open(routes.profile)} />
+            </Card>
             <Note>
               按 {found.date} 的数据和正在执行的政策算出，已经享受和正在办理的不再列出。结果以主管部门审核为准。
             </Note>

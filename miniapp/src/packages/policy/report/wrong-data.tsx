@@ -1,30 +1,39 @@
-import type { MatchCard } from '@huiqi/bff/matching/views'
+import type { CardFact, MatchCard } from '@huiqi/bff/matching/views'
+import { periodWords } from '@huiqi/shared/condition'
 import Taro from '@tarojs/taro'
+import { open, routes } from '../../../routes.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Note } from '../../../ui/card.tsx'
-import { Box } from '../../../ui/host.tsx'
+import { Row } from '../../../ui/row.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 
 const call = (phoneNumber: string) => void Taro.makePhoneCall({ phoneNumber }).catch(() => undefined)
 
-/** 数据不对: whose data it is, and the office that passes it on. */
+/** 数据不对: which of the values that this policy reads, and on to the department that corrects it. */
 export function WrongData({ card, onClose }: { card: MatchCard; onClose: () => void }) {
-  const { departmentName, departmentPhone, reasons } = card
-  const known = reasons.filter(({ value, source }) => value !== null && source !== null)
+  const { departmentName, departmentPhone, facts } = card
+  const correct = ({ attribute, period }: CardFact) => {
+    onClose()
+    open(routes.correct(attribute, period ?? ''))
+  }
   return (
-    <Sheet title="数据不对？" onClose={onClose}>
-      <Box as="p">
-        数据由提供它的部门更正，更正后这里会重新计算。请打{departmentName}电话，说明哪一项不对，由其转相应部门更正。
-      </Box>
-      {known.map(({ path, sentence, value, source }) => (
-        <Box key={path} className="line">
-          <Box>{sentence}</Box>
-          <Note>
-            现有数据：{value}（{source}）
-          </Note>
-        </Box>
+    <Sheet title="哪一项不对？" onClose={onClose}>
+      {facts.length > 0 ? (
+        <Note>选一项，写明应该是多少，由提供数据的部门核对。更正后这里会重新计算。</Note>
+      ) : (
+        <Note>这项政策由{departmentName}认定，不看数据。</Note>
+      )}
+      {facts.map((fact) => (
+        <Row
+          key={`${fact.attribute} ${fact.period} ${fact.name}`}
+          title={fact.period ? `${fact.name}（${periodWords(fact.period)}）` : fact.name}
+          note={fact.value === null ? '没有可用的数据，可以请部门补充' : `现有数据：${fact.value}（${fact.source}）`}
+          onTap={() => correct(fact)}
+        />
       ))}
-      <Button onTap={() => call(departmentPhone)}>拨打 {departmentPhone}</Button>
+      <Button kind="quiet" onTap={() => call(departmentPhone)}>
+        说不清楚？拨打{departmentName} {departmentPhone}
+      </Button>
     </Sheet>
   )
 }
