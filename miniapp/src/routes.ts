@@ -51,6 +51,9 @@ export const routes = {
   batch: withId('/packages/staff/batch/index'),
   budgets: '/packages/staff/budgets/index',
   rectifications: '/packages/staff/rectifications/index',
+  /** 政策设计: the department's policies and drafts. */
+  policies: '/packages/desk/policies/index',
+  policyDraft: withId('/packages/desk/editor/index'),
   corrections: '/packages/staff/corrections/index',
   /** One correction asked for, as its department answers it. */
   correction: withId('/packages/staff/corrections/answer/index'),

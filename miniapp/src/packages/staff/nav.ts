@@ -15,6 +15,7 @@ interface StaffItem {
 const items: readonly StaffItem[] = [
   { url: routes.desk, label: '待办', roles: ['officer', 'reviewer', 'joint', 'finance', 'admin'] },
   { url: routes.rosters, label: '名单', roles: ['officer', 'reviewer', 'finance'] },
+  { url: routes.policies, label: '政策设计', roles: ['officer', 'reviewer'] },
   { url: routes.vetoes, label: '联合审核', roles: ['joint'] },
   { url: routes.review, label: '办件审核', roles: ['reviewer', 'officer'] },
   { url: routes.disputes, label: '异议', roles: ['reviewer', 'officer'] },

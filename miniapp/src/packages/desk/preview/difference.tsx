@@ -1,0 +1,46 @@
+import type { NamedEnterprise, PreviewView } from '@huiqi/bff/policy/desk/preview-views'
+import { useState } from 'react'
+import { Link, Note } from '../../../ui/card.tsx'
+import { Box, Words } from '../../../ui/host.tsx'
+import { yuanChange } from './money.ts'
+
+/** Who enters and who drops out against the version in force, and what that does to the cost. */
+export function Difference({ preview }: { preview: PreviewView }) {
+  const { entering, leaving, staying, changeFen, examples } = preview
+  return (
+    <Box className="facts">
+      <Figure label="新增" value={`${entering} 家`} />
+      <Names list={examples.entering} all={entering} />
+      <Figure label="退出" value={`${leaving} 家`} bad={leaving > 0} />
+      <Names list={examples.leaving} all={leaving} />
+      <Figure label="不变" value={`${staying} 家`} />
+      <Figure label="金额" value={changeFen === 0 ? '不变' : yuanChange(changeFen)} />
+    </Box>
+  )
+}
+
+function Figure({ label, value, bad = false }: { label: string; value: string; bad?: boolean }) {
+  return (
+    <Box className="fact">
+      <Words className="note">{label}</Words>
+      <Words className={bad ? 'fact-value figure-bad' : 'fact-value'}>{value}</Words>
+    </Box>
+  )
+}
+
+/** Some of them by name, on demand. */
+function Names({ list, all }: { list: readonly NamedEnterprise[]; all: number }) {
+  const [open, setOpen] = useState(false)
+  if (list.length === 0) return null
+  return (
+    <Box>
+      <Link onTap={() => setOpen(!open)}>{open ? '收起' : '看是哪些企业'}</Link>
+      {open && (
+        <Note>
+          {list.map(({ name }) => name).join('、')}
+          {all > list.length ? `等 ${all} 家` : ''}
+        </Note>
+      )}
+    </Box>
+  )
+}

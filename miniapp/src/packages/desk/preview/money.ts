@@ -1,0 +1,7 @@
+import { formatYuan } from '@huiqi/shared/money'
+
+/** `¥19,100,000`, with 角 and 分 only where there are any. */
+export const yuan = (fen: number): string => `¥${formatYuan(fen).replace(/\.00$/, '')}`
+
+/** `+¥1,000`, `−¥1,000`. */
+export const yuanChange = (fen: number): string => `${fen < 0 ? '−' : '+'}${yuan(Math.abs(fen))}`

@@ -1,0 +1,22 @@
+import type { PreviewView } from '@huiqi/bff/policy/desk/preview-views'
+import { Note } from '../../../ui/card.tsx'
+import { Box, Words } from '../../../ui/host.tsx'
+import { yuan } from './money.ts'
+
+/** How many are reached and what it costs: the figures that move while one edits. */
+export function Reach({ preview }: { preview: PreviewView }) {
+  const { eligible, undetermined, population, atLeastFen, atMostFen } = preview
+  return (
+    <Box aria-live="polite">
+      <Box className="reach-count">
+        {eligible.toLocaleString('zh-CN')} <Words className="todo-unit">家符合</Words>
+      </Box>
+      <Box className="reach-money">{yuan(atLeastFen)}</Box>
+      <Note>
+        另有 {undetermined} 家待核实
+        {undetermined > 0 && atMostFen !== null && atMostFen > atLeastFen ? `，都符合时共 ${yuan(atMostFen)}` : ''}。
+      </Note>
+      <Note>按现有数据，全市 {population} 家逐家判断</Note>
+    </Box>
+  )
+}
