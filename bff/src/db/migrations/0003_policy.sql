@@ -27,7 +27,7 @@ create table policy_version (
   version int not null check (version > 0),
   -- scheduled: published, its day in force is still to come (policy/desk/take-effect.ts)
   status text not null check (status in ('draft', 'scheduled', 'published', 'withdrawn')),
-  source jsonb not null,                   -- {define?, params?, condition, benefit}: what people edit
+  source json not null,                    -- {define?, params?, condition, benefit} as people wrote it: json keeps their order
   rule jsonb,                              -- the source as shared/src/rule reads it; null in a draft that it can't read
   summary text not null,                   -- one plain sentence for the owner
   basis text not null,                     -- document number and article shown as 依据
@@ -45,6 +45,7 @@ create table policy_version (
   edited_at timestamptz,
   unique (policy_id, version),
   check (status = 'draft' or rule is not null),
+  check (source::jsonb is not null),       -- json would take characters that nothing else can read
   constraint published_by_another check (published_by <> edited_by)
 );
 create unique index policy_version_published on policy_version (policy_id) where status = 'published';

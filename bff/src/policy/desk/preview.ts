@@ -31,14 +31,14 @@ export type AskedPreview = { readonly policyId: string; readonly source: RuleSou
  */
 export async function previewSource(
   read: Read,
-  engine: Engine | undefined,
+  engine: Engine,
   asked: AskedPreview,
   now: Date,
 ): Promise<PreviewAnswer> {
   const found = await read((tx, staff) => prepare(tx, staff, asked, now))
   if (found === 'too many') return fail('TOO_MANY_REQUESTS')
   if ('problems' in found) return found
-  const preview = await (engine ?? fail('TEMPORARILY_UNAVAILABLE')).preview(found.input)
+  const preview = await engine.preview(found.input)
   return read((tx) => viewOf(tx, preview, found.budget))
 }
 
