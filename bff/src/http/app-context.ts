@@ -16,7 +16,7 @@ export type AppContext = {
   readonly sessionLimits: { readonly idleMinutes: number; readonly maxHours: number }
   readonly outside: ApiPorts
   /** Rules over everybody; started at its first use. */
-  readonly engine?: Engine
+  readonly engine: Engine
 }
 
 /** What one HTTP request brought, before anything was looked up. */

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { ZodType } from 'zod'
+import type { Engine } from '../matching/engine/index.ts'
 import type { KeyRing } from '../secrets/key-ring.ts'
 import type { OutsidePorts } from './outside-ports.ts'
 
@@ -14,6 +15,8 @@ export type TaskContext = {
   /** Who text messages are from, without 【】: filed with the carriers. */
   readonly smsSignature: string
   readonly ports: OutsidePorts
+  /** Rules over everybody; started at its first use. */
+  readonly engine: Engine
 }
 
 export type Task = {

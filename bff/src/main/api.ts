@@ -6,6 +6,7 @@ import { extraRoutes } from '../http/extra-routes.ts'
 import { createLog } from '../http/log.ts'
 import { h5Pages, sandboxProxy } from '../http/pages.ts'
 import { createServer } from '../http/server.ts'
+import { createEngine } from '../matching/engine/index.ts'
 import { createKeyRing } from '../secrets/key-ring.ts'
 import { untilToldToStop } from './until-told-to-stop.ts'
 
@@ -22,14 +23,16 @@ const env = readEnv([
 ])
 const sandboxUrl = env.SANDBOX ? readEnv(['SANDBOX_URL']).SANDBOX_URL : null
 const clock = createClock(sandboxUrl)
+const log = createLog('api')
 const app = {
   apiPool: createPool(env.API_DATABASE_URL, env.API_POOL, 'huiqi-api', PLANNED_ONCE),
   keyRing: createKeyRing(env.DATA_KEYS),
-  log: createLog('api'),
+  log,
   clock: clock.now,
   publicUrl: env.PUBLIC_URL,
   sessionLimits: { idleMinutes: env.SESSION_IDLE_MINUTES, maxHours: env.SESSION_MAX_HOURS },
   outside: apiPorts(env.PUBLIC_URL),
+  engine: createEngine({ databaseUrl: env.API_DATABASE_URL, log }),
 }
 const server = createServer({
   app,
@@ -44,4 +47,5 @@ await new Promise((done) => {
   server.close(done)
   server.closeIdleConnections()
 })
+await app.engine.stop()
 await app.apiPool.end()

@@ -5,6 +5,7 @@ import { createLog } from '../http/log.ts'
 import { outsidePorts } from '../jobs/choose-ports.ts'
 import { type Runner, startRunner } from '../jobs/runner.ts'
 import { tasks } from '../jobs/tasks.ts'
+import { createEngine } from '../matching/engine/index.ts'
 import { createKeyRing } from '../secrets/key-ring.ts'
 import { untilToldToStop } from './until-told-to-stop.ts'
 
@@ -13,6 +14,7 @@ const log = createLog('worker')
 let runner: Runner | undefined
 const clock = createClock(env.SANDBOX ? readEnv(['SANDBOX_URL']).SANDBOX_URL : null, () => void runner?.sweepNow())
 const workerPool = createPool(env.WORKER_DATABASE_URL, env.WORKER_POOL, 'huiqi-worker')
+const engine = createEngine({ databaseUrl: env.WORKER_DATABASE_URL, log })
 runner = await startRunner(tasks, {
   workerPool,
   keyRing: createKeyRing(env.DATA_KEYS),
@@ -21,6 +23,7 @@ runner = await startRunner(tasks, {
   publicUrl: env.PUBLIC_URL,
   smsSignature: env.SMS_SIGNATURE,
   ports: outsidePorts(),
+  engine,
 })
 log.info('worker started')
 
@@ -35,4 +38,5 @@ const lost = runner.ended.then(
 await Promise.race([untilToldToStop(), lost])
 clock.stop()
 await runner.stop()
+await engine.stop()
 await workerPool.end()

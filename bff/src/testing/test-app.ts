@@ -10,6 +10,7 @@ import type { OutsidePorts } from '../jobs/outside-ports.ts'
 import { pumped } from '../jobs/pumps.ts'
 import type { TaskContext } from '../jobs/task.ts'
 import { tasks } from '../jobs/tasks.ts'
+import { createEngine } from '../matching/engine/index.ts'
 import { createH5Links } from '../message/adapters/links.ts'
 import { type AskedNotice, askToTell } from '../message/ask-to-tell.ts'
 import { OutsideError } from '../outside/outside-error.ts'
@@ -52,6 +53,7 @@ export async function startTestApp(start = '2026-11-20T02:00:00Z', outside: Part
     publicUrl: PUBLIC_URL,
     sessionLimits: { idleMinutes: 30, maxHours: 12 },
     outside: { ...noPorts, ...outside },
+    engine: createEngine({ databaseUrl: database.apiUrl, log: pino({ enabled: false }) }),
   }
   const jobContext = (ports: Partial<OutsidePorts>): TaskContext => ({
     ...app,
@@ -106,6 +108,7 @@ export async function startTestApp(start = '2026-11-20T02:00:00Z', outside: Part
     /** A transaction of the worker's role, for preparing and looking. */
     system: <T>(run: Parameters<typeof asSystem<T>>[1]) => asSystem(workerPool, run),
     close: async () => {
+      await app.engine.stop()
       await apiPool.end()
       await workerPool.end()
       await database.drop()

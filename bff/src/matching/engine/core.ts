@@ -12,6 +12,7 @@ export interface Core {
   /** Sets or replaces an enterprise with all its facts. */
   readonly put: (enterprise: Registered, facts: Iterable<Fact>) => void
   readonly count: () => number
+  readonly has: (uscc: string) => boolean
   readonly preview: (input: PreviewInput) => Preview
   readonly newlyEligible: (input: NewlyEligibleInput) => string[]
   /** Bytes of the population outside the heap, without what is kept of rules. */
@@ -66,6 +67,7 @@ export function newCore(expected: number): Core {
       else all.update(row)
     },
     count: register.count,
+    has: (uscc) => register.rowOf(uscc) !== undefined,
     preview,
     newlyEligible: ({ before, after, at }) => {
       const now = all.judge(after, at).eligible

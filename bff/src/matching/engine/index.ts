@@ -1,7 +1,7 @@
 /**
  * The whole population against a rule: who it reaches and what it costs, fast enough to think with.
  *
- * - `Engine`: what the API and jobs ask (`ctx.app.engine`).
+ * - `Engine`: what the API and jobs ask (`ctx.app.engine`); `createEngine` makes one of a database, in a thread of its own.
  * - `newCore(expected)`: the engine without thread and database. Feed it with `put(enterprise, facts)`, then ask `preview` and
  *   `newlyEligible`; the first preview of a rule reads what it needs of everybody, an edited one only what the edit touches.
  *
@@ -12,4 +12,5 @@
  * codes become bits of verdicts, amounts are worked out for whom the bits leave.
  */
 export { type Core, newCore } from './core.ts'
+export { createEngine } from './create-engine.ts'
 export type { Engine, Group, NewlyEligibleInput, Preview, PreviewInput } from './types.ts'

@@ -51,7 +51,8 @@ export type NewlyEligibleInput = {
 
 /**
  * Rules over everybody. What was committed before a call counts in its answer.
- * Every call @throws AppError MATCHING_RESTARTING when the thread behind it is lost; the next call begins a new one.
+ * Every call @throws AppError TEMPORARILY_UNAVAILABLE when the thread behind it is lost (the next call begins a new one), or
+ * the database can't be read.
  */
 export interface Engine {
   /** What a rule reaches and costs on a day, against the version in force if given. */
