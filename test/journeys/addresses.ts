@@ -14,6 +14,12 @@ export const at = {
   trail: withId('/packages/claim/trail/index'),
   policy: withId('/packages/policy/detail/index'),
   report: '/#/packages/policy/report/index',
+  profile: '/#/packages/profile/overview/index',
+  value: (attribute: string, period = '') => `/#/packages/profile/value/index?attribute=${attribute}&period=${period}`,
+  correct: (attribute: string, period = '') =>
+    `/#/packages/profile/correct/index?attribute=${attribute}&period=${period}`,
+  corrections: '/#/packages/staff/corrections/index',
+  correction: withId('/packages/staff/corrections/answer/index'),
   todo: '/#/packages/staff/desk/index',
   rosters: '/#/packages/staff/rosters/index',
   newRoster: '/#/packages/staff/new-roster/index',

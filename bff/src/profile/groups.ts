@@ -14,6 +14,14 @@ export const groupTitles = {
 export type GroupKey = keyof typeof groupTitles
 
 const named: Readonly<Partial<Record<GroupKey, readonly string[]>>> = {
+  registration: [
+    ...['registered_region', 'registered_zone', 'industry_code', 'entity_type', 'enterprise_size', 'established_date'],
+    ...['ownership', 'vat_taxpayer_type', 'bank_account', 'months_since_established'],
+  ],
+  operation: [
+    ...['revenue', 'output', 'tax_paid', 'total_assets', 'taxable_income', 'import_export_usd', 'local_contribution'],
+    ...['consumption_field', 'event_attended', 'event_host', 'event_date', 'months_since_event'],
+  ],
   people: [
     ...['employee_count', 'insured_count', 'layoff_rate', 'unemployment_ins_paid_months', 'social_insurance_paid'],
     ...['new_hire_ratio', 'disabled_employ_ratio', 'disabled_employee_count', 'disabled_wage_vs_min', 'hires'],
@@ -38,7 +46,6 @@ const named: Readonly<Partial<Record<GroupKey, readonly string[]>>> = {
   ],
   projects: ['loans', 'products', 'projects'],
   received: ['benefit_received', 'times_received'],
-  operation: ['event_attended', 'event_host', 'event_date', 'months_since_event', 'consumption_field'],
 }
 
 const byCode = new Map(

@@ -17,6 +17,8 @@ export function readingOf(attribute: Attribute, value: FactValue): Reading {
   if (attribute.type === 'history')
     return { text: factText(attribute.code, value), lines: entryLines(value), items: [] }
   if (attribute.type === 'set') return { text: factText(attribute.code, value), lines: value as string[], items: [] }
+  if (attribute.type === 'industry')
+    return { text: `${factText(attribute.code, value)}（${value}）`, lines: [], items: [] }
   if (attribute.type !== 'collection') return { text: factText(attribute.code, value), lines: [], items: [] }
   const { unit, title } = itemWords[itemGranularity(attribute.code) ?? 'enterprise']
   const items = value as readonly Item[]

@@ -32,7 +32,7 @@ export function WrongData({ card, onClose }: { card: MatchCard; onClose: () => v
         />
       ))}
       <Button kind="quiet" onTap={() => call(departmentPhone)}>
-        说不清楚？拨打{departmentName} {departmentPhone}
+        说不清楚？拨打 {departmentPhone}
       </Button>
     </Sheet>
   )

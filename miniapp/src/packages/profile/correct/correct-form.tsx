@@ -19,6 +19,16 @@ import { ValueField } from '../../../value-field/value-field.tsx'
 const startOf = ({ field, typed, value }: ValueDetail): Typed =>
   typed !== null && (typeof typed !== 'string' || value?.stale) ? typed : blankOf(field)
 
+/** What stands there; a list is below anyway, to be changed. */
+function presentWords({ value }: ValueDetail): string {
+  if (!value) return '现在：没有数据，请填写应有的数据'
+  const { reading, source, asOf } = value
+  const count = reading.lines.length + reading.items.length
+  return count > 0
+    ? `现在：${count} 项（${source} ${asOf}），请改成应有的样子`
+    : `现在：${reading.text}（${source} ${asOf}）`
+}
+
 export function CorrectForm({ detail }: { detail: ValueDetail }) {
   const { attribute, period, name, periodWords, value, department, field } = detail
   const place = `${attribute}@${period ?? ''}`
@@ -42,9 +52,7 @@ export function CorrectForm({ detail }: { detail: ValueDetail }) {
   return (
     <>
       <Card title={periodWords ? `${name}（${periodWords}）` : name}>
-        <Note>
-          {value ? `现在：${value.reading.text}（${value.source} ${value.asOf}）` : '现在：没有数据，请填写应有的数据'}
-        </Note>
+        <Note>{presentWords(detail)}</Note>
         <ValueField
           label="应该是"
           field={field}

@@ -6,6 +6,7 @@ import { Box } from '../../../ui/host.tsx'
 import { Row } from '../../../ui/row.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { correctionTones, correctionWords } from '../correction-tone.ts'
+import '../profile.scss'
 
 const few = 3
 
