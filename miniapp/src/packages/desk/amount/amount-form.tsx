@@ -43,7 +43,7 @@ export function AmountForm({ place, label = '怎样计算', nested = false }: Am
         )}
       </Box>
       <Wrong problems={problemsAt(problems, place, partsOf(place, value))} />
-      {(kind in amountKinds || isSource(value)) && <Modifiers place={place} />}
+      {(kind in amountKinds || isSource(value)) && <Modifiers place={place} nested={nested} />}
     </Box>
   )
 }

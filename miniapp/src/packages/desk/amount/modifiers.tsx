@@ -1,4 +1,5 @@
 import { isSource, type Source } from '@huiqi/shared/condition'
+import { useState } from 'react'
 import { Box } from '../../../ui/host.tsx'
 import { useParts } from '../form/parts.ts'
 import { useRule } from '../form/rule-context.ts'
@@ -20,8 +21,9 @@ const offers = [
   { key: 'round', label: '取整', fresh: { to: '1元', by: 'half_up' } },
 ] as const
 
-/** Caps, floor, minimum payout, deduction and rounding beside an amount. */
-export function Modifiers({ place }: { place: Place }) {
+/** Caps, floor, minimum payout, deduction and rounding beside an amount; within another they are offered on demand. */
+export function Modifiers({ place, nested }: { place: Place; nested: boolean }) {
+  const [offering, offer] = useState(!nested)
   const { edit } = useRule()
   const { Amount, Term } = useParts()
   const { value } = usePlace(place)
@@ -57,13 +59,15 @@ export function Modifiers({ place }: { place: Place }) {
         </Removable>
       )}
       <Box className="rule-tools">
-        {offers
-          .filter(({ key }) => key === 'cap' || !(key in amount))
-          .map(({ key, label, fresh }) => (
-            <Tool key={key} onTap={() => add(key, fresh)}>
-              ＋ {label}
-            </Tool>
-          ))}
+        {!offering && <Tool onTap={() => offer(true)}>＋ 限额、取整</Tool>}
+        {offering &&
+          offers
+            .filter(({ key }) => key === 'cap' || !(key in amount))
+            .map(({ key, label, fresh }) => (
+              <Tool key={key} onTap={() => add(key, fresh)}>
+                ＋ {label}
+              </Tool>
+            ))}
       </Box>
     </>
   )
