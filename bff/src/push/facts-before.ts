@@ -1,17 +1,15 @@
 import { type Fact, type FactValue, factKey } from '@huiqi/shared/condition'
 
-/** A change of a fact still to be weighed. */
-export type UnweighedChange = {
-  readonly id: number
+/** How a fact changed. */
+export type FactChange = {
   readonly attribute: string
   readonly period: string | null
   /** Null: nothing was known. */
   readonly before: { readonly value: FactValue; readonly source: string; readonly asOf: string } | null
-  readonly cause: string
 }
 
 /** The facts as they were before the changes. @param changes in the order they were made */
-export function factsBefore(facts: readonly Fact[], changes: readonly UnweighedChange[]): readonly Fact[] {
+export function factsBefore(facts: readonly Fact[], changes: readonly FactChange[]): readonly Fact[] {
   const byKey = new Map(facts.map((fact) => [factKey(fact.attribute, fact.period), fact]))
   for (const { attribute, period, before } of changes.toReversed()) {
     const key = factKey(attribute, period)

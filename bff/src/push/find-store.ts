@@ -2,8 +2,9 @@ import type { Fact } from '@huiqi/shared/condition'
 import { sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
 import { toJson } from '../db/json-column.ts'
-import type { UnweighedChange } from './facts-before.ts'
+import type { FactChange } from './facts-before.ts'
 import type { Found } from './found.ts'
+import type { Replaced } from './judges-before.ts'
 
 /**
  * Notes what was found. What was told is not found again; what was found and not told may be, with its latest cause.
@@ -36,28 +37,39 @@ export type ChangedEnterprise = {
   readonly uscc: string
   readonly facts: readonly Fact[]
   /** All that are still to be weighed, in the order they were made; none where another has just weighed them. */
-  readonly changes: readonly UnweighedChange[]
+  readonly changes: readonly (FactChange & { readonly id: number; readonly cause: string })[]
+  /** Versions in force before the first of the changes, of policies that have another since. */
+  readonly replaced: readonly Replaced[]
 }
 
-/** Facts and the changes that led to them, as of one moment: from one statement. */
-export async function readChanged(
-  tx: Tx,
-  usccs: readonly string[],
-  attributes: readonly string[],
-): Promise<ChangedEnterprise[]> {
+/** Facts, and the changes and versions that led to them, as of one moment: from one statement. */
+export async function readChanged(tx: Tx, usccs: readonly string[]): Promise<ChangedEnterprise[]> {
   const { rows } = await sql<ChangedEnterprise>`
-    select e.uscc, coalesce(f.facts, '[]') as facts, coalesce(c.changes, '[]') as changes
+    select e.uscc, coalesce(f.facts, '[]') as facts, coalesce(c.changes, '[]') as changes,
+      coalesce(r.replaced, '[]') as replaced
     from unnest(${usccs}::text[]) as e(uscc)
     left join lateral (
       select json_agg(json_build_object('attribute', attribute, 'period', nullif(period, ''), 'value', value,
         'source', source, 'asOf', as_of)) as facts
-      from fact where uscc = e.uscc and attribute = any(${attributes})
+      from fact where uscc = e.uscc
     ) f on true
     left join lateral (
       select json_agg(json_build_object('id', id, 'attribute', attribute, 'period', nullif(period, ''), 'before', before,
         'cause', cause) order by id) as changes
       from fact_change where uscc = e.uscc and weighed_at is null
-    ) c on true`.execute(tx)
+    ) c on true
+    left join lateral (
+      select txid, recorded_at from fact_change where uscc = e.uscc and weighed_at is null order by id limit 1
+    ) first on true
+    left join lateral (
+      select json_agg(json_build_object('policyId', policy_id, 'versionId', replaced_version_id)) as replaced
+      from (
+        select distinct on (policy_id) policy_id, replaced_version_id from push_publication
+        -- The clocks of two processes differ by less.
+        where registered_at > first.recorded_at - interval '1 hour' and pg_visible_in_snapshot(first.txid, registered)
+        order by policy_id, registered_at
+      ) one
+    ) r on true`.execute(tx)
   return rows
 }
 

@@ -1,19 +1,21 @@
-import { civilDate } from '@huiqi/shared/workday'
+import { type CivilDate, civilDate } from '@huiqi/shared/workday'
 import type { Pool } from 'pg'
 import type { Tx } from '../db/database.ts'
 import { asSystem } from '../db/transaction.ts'
-import { factsOn, type Judge, judgeOf } from '../matching/judge.ts'
+import { factsOn } from '../matching/judge.ts'
 import { type JudgedPolicy, judgesOf } from '../matching/judges.ts'
 import { loadFacts } from '../matching/load-facts.ts'
-import { policiesInForce, rulesOf } from '../policy/in-force.ts'
+import { policiesInForce } from '../policy/in-force.ts'
+import { factsBefore } from './facts-before.ts'
 import { insertFound } from './find-store.ts'
 import { type Found, foundFor, withoutSettled } from './found.ts'
+import { judgesBefore } from './judges-before.ts'
 import {
   advancePublication,
+  changesSince,
   enterprisesAfter,
   lockPublication,
   openPublications,
-  type Publication,
 } from './publication-store.ts'
 
 /** Enterprises looked at in one transaction. */
@@ -41,36 +43,32 @@ async function lookSome(tx: Tx, versionId: string, now: Date): Promise<boolean> 
     await advancePublication(tx, versionId, policy ? { finishedAt: now } : { outOfForce: true })
     return false
   }
-  const found = await newlyReached(tx, usccs, policy, await judgeBefore(tx, publication, policy, day), day)
+  const found = await newlyReached(tx, usccs, policy, publication, day)
   await insertFound(tx, await withoutSettled(tx, found), now)
   await advancePublication(tx, versionId, { doneUpTo: last })
   return true
 }
 
-/** The version before, judged as of the same day and for the same period. */
-async function judgeBefore(
-  tx: Tx,
-  { beforeVersionId }: Publication,
-  { forPeriod }: JudgedPolicy,
-  day: string,
-): Promise<Judge | null> {
-  if (beforeVersionId === null) return null
-  const [before] = await rulesOf(tx, [beforeVersionId])
-  return before ? judgeOf(before.rule, { date: day, period: forPeriod }) : null
-}
-
+/** Who meets the policy now and did not meet the version before, by the facts of when it was replaced. */
 async function newlyReached(
   tx: Tx,
   usccs: readonly string[],
   policy: JudgedPolicy,
-  before: Judge | null,
-  day: string,
+  { beforeVersionId, factsOf }: { readonly beforeVersionId: string | null; readonly factsOf: string },
+  day: CivilDate,
 ): Promise<Found[]> {
+  const replaced = { policyId: policy.id, versionId: beforeVersionId }
+  const [before] = (await judgesBefore(tx, [policy], [replaced], day)).values()
   const attributes = [...new Set([...policy.judge.attributes, ...(before?.attributes ?? [])])]
+  // In this order: a change in between is undone before it was done, not the other way round.
   const known = await loadFacts(tx, usccs, attributes)
+  const changed = await changesSince(tx, usccs, factsOf)
   return usccs.flatMap((uscc) => {
-    const facts = factsOn(known.get(uscc) ?? [], day)
-    if (before?.isEligible(facts)) return []
-    return foundFor(uscc, policy, facts, `published:${policy.versionId}`) ?? []
+    const facts = known.get(uscc) ?? []
+    const changes = changed.get(uscc)
+    const now = factsOn(facts, day)
+    const then = changes ? factsOn(factsBefore(facts, changes), day) : now
+    if (before?.isEligible(then)) return []
+    return foundFor(uscc, policy, now, `published:${policy.versionId}`) ?? []
   })
 }

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
+import type { FactChange } from './facts-before.ts'
 
+/** A version that took effect, and the one it replaced. */
 export type Publication = {
   readonly versionId: string
   readonly policyId: string
-  /** Who met this version is not new; null: everybody is. */
   readonly beforeVersionId: string | null
 }
 
@@ -15,14 +16,14 @@ export type Publication = {
 export async function registerPublication(tx: Tx, published: Publication, now: Date): Promise<void> {
   const { versionId, policyId } = published
   await sql`select pg_advisory_xact_lock(hashtextextended(${`push:${policyId}`}, 0))`.execute(tx)
-  let before = published.beforeVersionId
-  for (let one = await notLookedThrough(tx, before); one; one = await notLookedThrough(tx, before))
-    before = one.beforeVersionId
+  const first = await firstNotLookedThrough(tx, published.beforeVersionId)
+  const before = first ? first.beforeVersionId : published.beforeVersionId
   // One that had run out the day before counts for nothing: nobody could have what is to be had again.
-  const { rows } = await sql<Publication>`
-    insert into push_publication (version_id, policy_id, before_version_id, registered_at)
-    select v.id, ${policyId}, b.id, ${now}
+  const { rows } = await sql<{ beforeVersionId: string | null }>`
+    insert into push_publication (version_id, policy_id, replaced_version_id, before_version_id, facts_of, registered_at)
+    select v.id, ${policyId}, r.id, b.id, coalesce(${first?.factsOf ?? null}::pg_snapshot, pg_current_snapshot()), ${now}
     from policy_version v
+    left join policy_version r on r.id = ${published.beforeVersionId}::uuid and coalesce(r.valid_to, 'infinity') >= v.valid_from - 1
     left join policy_version b on b.id = ${before}::uuid and coalesce(b.valid_to, 'infinity') >= v.valid_from - 1
     where v.id = ${versionId}
     on conflict do nothing returning before_version_id`.execute(tx)
@@ -35,14 +36,22 @@ export async function registerPublication(tx: Tx, published: Publication, now: D
     .execute()
 }
 
-const notLookedThrough = (tx: Tx, versionId: string | null) =>
-  tx
-    .selectFrom('pushPublication')
-    .select('beforeVersionId')
-    .where('versionId', '=', versionId)
-    .where('finishedAt', 'is', null)
-    .forUpdate()
-    .executeTakeFirst()
+/** Of the versions from this one back, the first of those not looked through to their end. */
+async function firstNotLookedThrough(tx: Tx, versionId: string | null) {
+  let first: { beforeVersionId: string | null; factsOf: string } | undefined
+  for (let before = versionId; before !== null; before = first.beforeVersionId) {
+    const one = await tx
+      .selectFrom('pushPublication')
+      .select(['beforeVersionId', 'factsOf'])
+      .where('versionId', '=', before)
+      .where('finishedAt', 'is', null)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!one) return first
+    first = one
+  }
+  return first
+}
 
 /** Versions whose enterprises have not all been looked at. */
 export async function openPublications(tx: Tx): Promise<string[]> {
@@ -60,7 +69,7 @@ export async function openPublications(tx: Tx): Promise<string[]> {
 export async function lockPublication(tx: Tx, versionId: string) {
   return tx
     .selectFrom('pushPublication')
-    .select(['versionId', 'policyId', 'beforeVersionId', 'doneUpTo'])
+    .select(['beforeVersionId', 'factsOf', 'doneUpTo'])
     .where('versionId', '=', versionId)
     .where('finishedAt', 'is', null)
     .where('outOfForce', '=', false)
@@ -87,4 +96,20 @@ export async function enterprisesAfter(tx: Tx, after: string, most: number): Pro
     .limit(most)
     .execute()
   return rows.map(({ uscc }) => uscc)
+}
+
+/** Changes made after a moment, by enterprise, in their order. @param factsOf the moment, as a snapshot */
+export async function changesSince(
+  tx: Tx,
+  usccs: readonly string[],
+  factsOf: string,
+): Promise<ReadonlyMap<string, readonly FactChange[]>> {
+  const { rows } = await sql<{ uscc: string; changes: FactChange[] }>`
+    select uscc, json_agg(json_build_object('attribute', attribute, 'period', nullif(period, ''), 'before', before)
+      order by id) as changes
+    from fact_change
+    where txid >= pg_snapshot_xmin(${factsOf}::pg_snapshot) and not pg_visible_in_snapshot(txid, ${factsOf}::pg_snapshot)
+      and uscc = any(${usccs})
+    group by uscc`.execute(tx)
+  return new Map(rows.map(({ uscc, changes }) => [uscc, changes]))
 }

@@ -30,7 +30,10 @@ export type PushChoiceTable = {
 export type PushPublicationTable = {
   versionId: string
   policyId: string
+  replacedVersionId: string | null
   beforeVersionId: string | null
+  registered: Generated<string>
+  factsOf: Generated<string>
   doneUpTo: Generated<string>
   registeredAt: Date
   finishedAt: Date | null

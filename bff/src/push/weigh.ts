@@ -1,13 +1,14 @@
-import { civilDate } from '@huiqi/shared/workday'
+import { type CivilDate, civilDate } from '@huiqi/shared/workday'
 import type { Pool } from 'pg'
 import type { Tx } from '../db/database.ts'
 import { asSystem } from '../db/transaction.ts'
-import { factsOn } from '../matching/judge.ts'
+import { factsOn, type Judge } from '../matching/judge.ts'
 import { type JudgedPolicy, judgesOf } from '../matching/judges.ts'
 import { policiesInForce } from '../policy/in-force.ts'
 import { factsBefore } from './facts-before.ts'
 import { type ChangedEnterprise, insertFound, lockChanged, markWeighed, readChanged } from './find-store.ts'
 import { type Found, foundFor, withoutSettled } from './found.ts'
+import { judgesBefore } from './judges-before.ts'
 
 /** Enterprises weighed in one transaction, and the changes looked at to find them. */
 const ENTERPRISES = 200
@@ -24,9 +25,10 @@ async function weighSome(tx: Tx, now: Date): Promise<number> {
   if (usccs.length === 0) return 0
   const day = civilDate(now)
   const policies = await judgesOf(tx, await policiesInForce(tx, day), day)
-  const attributes = [...new Set(policies.flatMap(({ judge }) => judge.attributes))]
-  const changed = await readChanged(tx, usccs, attributes)
-  const found = changed.flatMap((enterprise) => openedBy(enterprise, policies, day))
+  const changed = await readChanged(tx, usccs)
+  const all = changed.flatMap(({ replaced }) => replaced)
+  const before = await judgesBefore(tx, policies, all, day)
+  const found = changed.flatMap((enterprise) => openedBy(enterprise, policies, before, day))
   await insertFound(tx, await withoutSettled(tx, found), now)
   await markWeighed(
     tx,
@@ -36,20 +38,29 @@ async function weighSome(tx: Tx, now: Date): Promise<number> {
   return usccs.length
 }
 
-/** Policies in force that the enterprise meets by its facts of now and did not meet by those of before. */
+/**
+ * Policies in force that the enterprise meets by its facts of now, and did not meet just before the first of the changes:
+ * by the facts and the versions of then.
+ */
 function openedBy(
-  { uscc, facts, changes }: ChangedEnterprise,
+  { uscc, facts, changes, replaced }: ChangedEnterprise,
   policies: readonly JudgedPolicy[],
-  day: string,
+  before: ReadonlyMap<string, Judge>,
+  day: CivilDate,
 ): Found[] {
   const last = changes.at(-1)
   if (!last) return []
   const touched = new Set(changes.map(({ attribute }) => attribute))
-  const concerned = policies.filter(({ judge }) => judge.attributes.some((attribute) => touched.has(attribute)))
+  const versionThen = new Map(replaced.map(({ policyId, versionId }) => [policyId, versionId]))
+  const concerned = policies.filter(
+    ({ id, judge }) => versionThen.has(id) || judge.attributes.some((attribute) => touched.has(attribute)),
+  )
   if (concerned.length === 0) return []
-  const [now, before] = [factsOn(facts, day), factsOn(factsBefore(facts, changes), day)]
+  const [now, then] = [factsOn(facts, day), factsOn(factsBefore(facts, changes), day)]
   return concerned.flatMap((policy) => {
-    if (policy.judge.isEligible(before)) return []
+    const versionId = versionThen.get(policy.id)
+    const judge = versionId === undefined ? policy.judge : before.get(versionId ?? '')
+    if (judge?.isEligible(then)) return []
     return foundFor(uscc, policy, now, last.cause) ?? []
   })
 }

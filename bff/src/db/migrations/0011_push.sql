@@ -1,10 +1,13 @@
 -- Push: policies that an enterprise meets now and did not before, each found and told once.
 
--- A version that was published, and how far the enterprises it newly reaches have been looked for.
+-- A version that took effect, and how far the enterprises it newly reaches have been looked for.
 create table push_publication (
   version_id uuid primary key references policy_version,
   policy_id text not null references policy,
+  replaced_version_id uuid references policy_version,  -- in force until then; null: none was
   before_version_id uuid references policy_version,  -- who met this one is not new; null: everybody is
+  registered pg_snapshot not null default pg_current_snapshot(),  -- facts changed by what it does not see changed later
+  facts_of pg_snapshot not null default pg_current_snapshot(),    -- whose facts decide who met the version before
   done_up_to text not null default '',     -- enterprises up to this code have been looked at
   registered_at timestamptz not null,
   finished_at timestamptz,
@@ -13,6 +16,7 @@ create table push_publication (
 );
 create index push_publication_open on push_publication (registered_at) where finished_at is null and not out_of_force;
 create index push_publication_before on push_publication (before_version_id);
+create index push_publication_latest on push_publication (registered_at);
 
 create table push (
   uscc text not null references enterprise,
@@ -50,6 +54,8 @@ create index push_choice_off on push_choice (uscc) where not wanted;
 
 -- All that is still to be weighed of an enterprise is weighed at once.
 create index fact_change_unweighed_of on fact_change (uscc) where weighed_at is null;
+-- What changed since a version took effect is found by it.
+create index fact_change_txid on fact_change (txid);
 
 alter table push_publication enable row level security;
 alter table push enable row level security;
