@@ -194,6 +194,11 @@ export const matrix: Readonly<Record<string, Row>> = {
   'push.choose': row(groups.owners, () => ({ key: key(), wanted: false })),
   'push.reach': row(groups.departmentDesk),
 
+  'fact.imports': row(groups.officer, () => ({})),
+  'fact.get': row(groups.officer, (other) => ({ importId: other.importId })),
+  'fact.problems': row(groups.officer, (other) => ({ importId: other.importId })),
+  'fact.dictionary': row(groups.officer),
+
   'rating.give': row(groups.owners, (other) => ({
     key: key(),
     claimId: other.claimId,

@@ -23,6 +23,8 @@ export type TenantIds = {
   readonly membershipId: string
   readonly rosterId: string
   readonly correctionId: string
+  /** A file of facts the department sent, with a bad line about the enterprise. */
+  readonly importId: string
   /** A draft of the department's policy. */
   readonly draftId: string
   /** An id of nothing. */
@@ -125,10 +127,26 @@ async function makeFirstTenant({ app, signIn, system }: TestApp): Promise<Tenant
       membershipId,
       rosterId: roster.id,
       correctionId: correction.id,
+      importId: await makeImport(tx, person.id),
       draftId: await makeDraft(tx),
       anyId: randomUUID(),
     }
   })
+}
+
+async function makeImport(tx: Tx, createdBy: string): Promise<string> {
+  const at = new Date('2026-11-20T01:00:00Z')
+  const file = { fileName: `${YUNSHAN.name}.csv`, fileDigest: 'x', fileFormat: 'csv_utf8', status: 'done' }
+  const { id } = await tx
+    .insertInto('factImport')
+    .values({ id: randomUUID(), departmentCode: DEPARTMENT, ...file, createdBy, createdAt: at, workedAt: at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('factProblem')
+    .values({ importId: id, line: 2, cells: [YUNSHAN.uscc], reasons: '[]' })
+    .execute()
+  return id
 }
 
 /** Something found for the first tenant and told, and its owner's word that he wants to be told. */

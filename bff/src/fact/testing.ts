@@ -62,6 +62,7 @@ export async function startFactWorld(enterprises = 20) {
     ...product,
     api,
     upload,
+    token: (as: As) => tokens.get(as)!,
     get: (path: string, as: As = 'shuiwu') => fetch(`${product.url}${path}`, { headers: authorised(as) }),
     /** Sends a file, lets it be read, and answers how it stands. */
     send: async (body: string | Buffer | FormData, as: DepartmentCode = 'shuiwu'): Promise<FactImportView> => {
