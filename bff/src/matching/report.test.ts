@@ -137,3 +137,50 @@ describe('the workbench', () => {
     })
   })
 })
+
+describe('policies of a group', () => {
+  const group = (id: string, rule: 'stack' | 'highest', members: readonly string[]) =>
+    world.system(async (tx) => {
+      await tx
+        .insertInto('policyGroup')
+        .values({ id, rule, text: `${id}的规则`, basis: '第三条' })
+        .execute()
+      await tx
+        .insertInto('policyGroupMember')
+        .values(members.map((policyId, i) => ({ groupId: id, policyId, place: i + 1 })))
+        .execute()
+    })
+  beforeAll(async () => {
+    await group('once', 'highest', ['rate', 'sample-policy', 'draft'])
+    await group('both', 'stack', ['rate', 'unknown'])
+  })
+
+  test('say how they are had beside each other, and the total counts nothing twice', async () => {
+    await world.givePolicy({ id: 'alone', rule: rule(revenueOver('1000万元'), { fixed: '1万元' }) })
+    await world.system((tx) =>
+      tx.deleteFrom('claim').where('state', '=', 'paid').where('period', '=', '2026').execute(),
+    )
+    const { eligible, total } = await world.matching().report()
+    expect(eligible.map(({ title, alongside }) => [title, alongside])).toEqual([
+      [
+        'rate',
+        [
+          { text: 'both的规则', together: true, others: ['unknown'] },
+          { text: 'once的规则', together: false, others: ['高新技术企业认定奖励'] },
+        ],
+      ],
+      ['高新技术企业认定奖励', [{ text: 'once的规则', together: false, others: ['rate'] }]],
+      ['alone', []],
+    ])
+    expect(total).toEqual({ sureFen: 51_000_000, mostFen: 51_000_000 })
+  })
+
+  test('are left out once another of a group that pays once was received in the year', async () => {
+    await world.system((tx) =>
+      makeClaim(tx, { uscc: YUNSHAN.uscc, policyVersionId: world.policyVersionId, state: 'paid' }),
+    )
+    const { eligible, total } = await world.matching().report()
+    expect(eligible.map(({ policyId }) => policyId)).toEqual(['alone'])
+    expect(total).toEqual({ sureFen: 1_000_000, mostFen: 1_000_000 })
+  })
+})

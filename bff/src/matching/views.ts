@@ -31,6 +31,18 @@ export type MatchCard = {
   readonly asks: readonly Ask[]
   /** What was looked at, known or not: any of it may be wrong. */
   readonly facts: readonly CardFact[]
+  /** Groups it belongs to with others of the report. */
+  readonly alongside: readonly Alongside[]
+}
+
+/** How a policy is had beside others in the report. */
+export type Alongside = {
+  /** The rule of their group: `同一笔贷款只能享受一项中央财政贴息`. */
+  readonly text: string
+  /** Both can be had (叠加); otherwise one excludes or reduces the other. */
+  readonly together: boolean
+  /** Titles of the others. */
+  readonly others: readonly string[]
 }
 
 /** A value that a policy reads. */
@@ -51,6 +63,8 @@ export type MatchReport = {
   /** `2026-11-22`. */
   readonly date: string
   readonly counts: MatchCounts
+  /** 可享合计: what can be had of all eligible together; nothing is counted twice. */
+  readonly total: { readonly sureFen: Fen; readonly mostFen: Fen | null }
 } & { readonly [chance in Chance]: readonly MatchCard[] }
 
 /** 政策测算: everything the phone needs to judge this policy by itself. */

@@ -24,7 +24,7 @@ type Waiting = { readonly fact: MissingFact; readonly alone: boolean; readonly f
 /** What the enterprise's open policies wait for, most useful first: what decides alone, then what most wait for, then money. */
 export async function waitedFacts(tx: Tx, uscc: string, now: Date): Promise<WaitedFact[]> {
   const byKey = new Map<string, Waiting[]>()
-  for (const waiting of (await findChances(tx, uscc, now)).flatMap(missingOf)) {
+  for (const waiting of (await findChances(tx, uscc, now)).found.flatMap(missingOf)) {
     const key = factKey(waiting.fact.attribute, waiting.fact.period)
     byKey.set(key, [...(byKey.get(key) ?? []), waiting])
   }

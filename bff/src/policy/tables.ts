@@ -65,10 +65,27 @@ export type ReferenceValueTable = {
   asOf: string
 }
 
+export type PolicyGroupTable = {
+  id: string
+  rule: string
+  per: Generated<string>
+  annualCapFen: number | null
+  text: string
+  basis: string
+}
+
+export type PolicyGroupMemberTable = {
+  groupId: string
+  policyId: string
+  place: number
+}
+
 export type PolicyTables = {
   document: DocumentTable
   policy: PolicyTable
   policyVersion: PolicyVersionTable
   consentText: ConsentTextTable
   referenceValue: ReferenceValueTable
+  policyGroup: PolicyGroupTable
+  policyGroupMember: PolicyGroupMemberTable
 }

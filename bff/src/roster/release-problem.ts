@@ -2,7 +2,7 @@ import type { Judged } from './judge-shard.ts'
 import { payable } from './payable.ts'
 import type { Roster } from './store.ts'
 
-type Problem = { readonly column: string; readonly code: string; readonly message: string }
+export type Problem = { readonly column: string; readonly code: string; readonly message: string }
 
 /**
  * What keeps a row from being released although it was on the roster: a drawn row stands on its conditions, and the data

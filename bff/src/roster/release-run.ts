@@ -12,7 +12,8 @@ import type { ComposeDeps } from '../message/outbox.ts'
 import { reserve } from '../payout/ledger.ts'
 import { recordRoster } from './audit.ts'
 import { insertProblems, type WorkOrder } from './fill-store.ts'
-import { judgeShard } from './judge-shard.ts'
+import { groupProblems } from './group-problems.ts'
+import { type Judged, judgeShard } from './judge-shard.ts'
 import { releaseProblem } from './release-problem.ts'
 import { addReleased, linkClaims, nextShard, type ShardRow } from './release-store.ts'
 import type { Roster } from './store.ts'
@@ -82,7 +83,9 @@ async function releaseShard(deps: Deps, tx: Tx, roster: Roster): Promise<boolean
   if (rows.length === 0) return false
   const judge = await judgeWithReferences(tx, roster.rule, { date: civilDate(now), period: roster.period })
   const judged = await judgeShard(tx, roster, judge, rows, now)
-  const good = judged.filter((row) => releaseProblem(roster, row) === null)
+  const excluded = await groupProblems(tx, roster, rows)
+  const problemOf = (row: Judged) => releaseProblem(roster, row) ?? excluded.get(row.row.uscc) ?? null
+  const good = judged.filter((row) => problemOf(row) === null)
   const made = await createOffers(
     tx,
     roster,
@@ -95,7 +98,7 @@ async function releaseShard(deps: Deps, tx: Tx, roster: Roster): Promise<boolean
     tx,
     roster.id,
     judged.flatMap((row) => {
-      const problem = releaseProblem(roster, row) ?? (claimOf.has(row.row.uscc) ? null : CLAIM_EXISTS)
+      const problem = problemOf(row) ?? (claimOf.has(row.row.uscc) ? null : CLAIM_EXISTS)
       return problem ? [{ line: row.row.line, value: row.row.uscc, source: sourceOf(row.row), ...problem }] : []
     }),
   )

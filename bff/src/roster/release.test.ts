@@ -92,6 +92,30 @@ test('a row whose enterprise got a claim meanwhile is set aside with its reason;
   await world.workerPool.query(`update budget set year = 2026 where policy_id = 'listed'`)
 })
 
+test('a row whose enterprise has what excludes this policy, or would pass a limit of the year, is set aside', async () => {
+  const group = `insert into policy_group (id, rule, text, basis, annual_cap_fen) values ($1, $2, '同组政策不能重复享受', '第三条', $3)`
+  await world.workerPool.query(group, ['once', 'highest', null])
+  await world.workerPool.query(group, ['capped', 'stack', 25_000_000])
+  await world.workerPool.query(`insert into policy_group_member (group_id, policy_id, place)
+    values ('once', 'listed', 1), ('once', 'drawn', 2), ('capped', 'listed', 1)`)
+  const claim = `insert into claim (policy_id, policy_version_id, department_code, uscc, period, mode, state, amount_fen,
+      legs, pre_reviewed, created_at, updated_at)
+    select p.id, v.id, p.department_code, $1, '2026Q2', p.mode, $2, 100, '[]', true, now(), now()
+    from policy p join policy_version v on v.policy_id = p.id where p.id = 'drawn'`
+  await world.workerPool.query(claim, [enterprise(1).uscc, 'paid'])
+  await world.workerPool.query(claim, [enterprise(2).uscc, 'declined'])
+  const roster = await filled(3, '2026-04')
+  await release(roster)
+  await world.runJobs()
+  const { problems } = await world.staff('officer').problems({ rosterId: roster.id })
+  expect(problems.map(({ line, code }) => [line, code])).toEqual([
+    [2, 'GROUP_EXCLUDED'],
+    [3, 'GROUP_CAP_REACHED'],
+    [4, 'GROUP_CAP_REACHED'],
+  ])
+  await world.workerPool.query('delete from policy_group_member; delete from policy_group')
+})
+
 test('money that another roster takes first stops the release in words; it goes on when there is more', async () => {
   const roster = await filled(10, '2026-02')
   await release(roster)

@@ -4,6 +4,7 @@ import { type Entitlement, type GroupRule, type PolicyGroup, settleGroup } from 
 
 const group = (rule: GroupRule, annualCap: number | null = null): PolicyGroup => ({
   rule,
+  per: 'enterprise',
   members: ['a', 'b', 'c'],
   annualCap,
 })

@@ -10,11 +10,16 @@ export type GroupRule = 'stack' | 'highest' | 'top_up' | 'choose_one' | 'exclusi
 
 export interface PolicyGroup {
   readonly rule: GroupRule
+  /** What may not be counted twice: the enterprise, or only the same person hired or the same loan. */
+  readonly per: 'enterprise' | 'person' | 'loan'
   /** Policies in order of precedence. */
   readonly members: readonly string[]
   /** Most that one enterprise gets from the group in a year, with what it received already; null: no limit. */
   readonly annualCap: Fen | null
 }
+
+/** Once one of its policies was received, nothing is paid of the others. */
+export const isOnce = (rule: GroupRule): boolean => rule !== 'stack' && rule !== 'top_up'
 
 /** What an enterprise is entitled to, or received, under one policy. */
 export interface Entitlement {
@@ -49,7 +54,12 @@ export function settleGroup(
 ): GroupOutcome {
   const inOrder = group.members.flatMap((policy) => entitlements.filter((one) => one.policy === policy && one.fen > 0))
   const taken = received.filter(({ policy, fen }) => group.members.includes(policy) && fen > 0)
-  const outcome = rules[group.rule](inOrder, total(taken), chosen)
+  // What was received of the same policy was for another period: it excludes only the others.
+  const late = isOnce(group.rule) ? inOrder.filter((one) => taken.some(({ policy }) => policy !== one.policy)) : []
+  const open = inOrder.filter((one) => !late.includes(one))
+  const settled = rules[group.rule](open, total(taken), chosen)
+  const reason = group.rule === 'exclusive' ? 'EXCLUDED' : 'RECEIVED'
+  const outcome = { ...settled, dropped: [...settled.dropped, ...late.map((one) => drop(one, reason))] }
   return group.annualCap === null ? outcome : capped(outcome, Math.max(group.annualCap - total(taken), 0))
 }
 
@@ -61,23 +71,20 @@ type Settle = (entitled: readonly Entitlement[], received: Fen, chosen: string |
 
 const rules: Readonly<Record<GroupRule, Settle>> = {
   stack: (granted) => ({ ...none, granted }),
-  highest: (entitled, received) =>
-    received > 0 ? dropAll(entitled, 'RECEIVED') : keep(entitled, highestOf(entitled), 'LOWER'),
+  highest: (entitled) => keep(entitled, highestOf(entitled), 'LOWER'),
   top_up: (entitled, received) => {
     const best = highestOf(entitled)
     if (best === null || best.fen <= received) return dropAll(entitled, 'RECEIVED')
     const outcome = keep(entitled, best, 'LOWER')
     return { ...outcome, granted: [{ ...best, fen: best.fen - received }] }
   },
-  choose_one: (entitled, received, chosen) => {
-    if (received > 0) return dropAll(entitled, 'RECEIVED')
+  choose_one: (entitled, _received, chosen) => {
     const choice =
       entitled.find(({ policy }) => policy === chosen) ?? (entitled.length === 1 ? (entitled[0] ?? null) : null)
     if (choice !== null) return keep(entitled, choice, 'NOT_CHOSEN')
     return { ...none, choices: [...entitled].sort((a, b) => b.fen - a.fen) }
   },
-  exclusive: (entitled, received) =>
-    received > 0 ? dropAll(entitled, 'EXCLUDED') : keep(entitled, entitled[0] ?? null, 'EXCLUDED'),
+  exclusive: (entitled) => keep(entitled, entitled[0] ?? null, 'EXCLUDED'),
 }
 
 /** Of equals, the one that comes first in the members' order. */

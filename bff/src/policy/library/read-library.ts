@@ -4,11 +4,11 @@ import { parse } from 'yaml'
 import { type PolicyFile, policyFile, type ScenarioFile, scenarioFile } from './policy-file.ts'
 
 const FOLDER = new URL('../../../policies/', import.meta.url)
-const POLICY = /^(?!.*\.scenarios\.).*\.yaml$/
+const POLICY = /^p\d{3}-[a-z0-9-]+\.yaml$/
 
 export type LibraryPolicy = { readonly file: string; readonly policy: PolicyFile; readonly rule: PolicyRule }
 
-const readYaml = (file: string): unknown => parse(readFileSync(new URL(file, FOLDER), 'utf8'))
+export const readYaml = (file: string): unknown => parse(readFileSync(new URL(file, FOLDER), 'utf8'))
 
 /** Names of the policy files, in order of their ids. */
 export const policyFiles = (): string[] =>

@@ -3,6 +3,7 @@ import type { Tx } from '../../db/database.ts'
 import { toJson } from '../../db/json-column.ts'
 import { appropriate } from '../../payout/ledger.ts'
 import { fundersOf } from '../../policy/library/funders.ts'
+import { readGroups } from '../../policy/library/groups.ts'
 import { type LibraryPolicy, policyFiles, readPolicy } from '../../policy/library/read-library.ts'
 import { termsOfRule } from '../../policy/terms-of-rule.ts'
 import { sampleDepartments } from '../index.ts'
@@ -36,6 +37,20 @@ export async function loadPolicies(db: Tx, city: City): Promise<void> {
   for (const entry of applying) {
     await loadPolicy(db, entry, city)
     if (entry.policy.mode === 'no_application') await loadBudgets(db, entry, city)
+  }
+  await loadGroups(db, new Set(applying.map(({ policy }) => policy.id)))
+}
+
+/** The groups of which at least two policies apply. */
+async function loadGroups(db: Tx, policyIds: ReadonlySet<string>): Promise<void> {
+  for (const { id, rule, per, annualCap, text, basis, members } of readGroups()) {
+    const present = members.filter((policyId) => policyIds.has(policyId))
+    if (present.length < 2) continue
+    await db.insertInto('policyGroup').values({ id, rule, per, annualCapFen: annualCap, text, basis }).execute()
+    await db
+      .insertInto('policyGroupMember')
+      .values(present.map((policyId, i) => ({ groupId: id, policyId, place: i + 1 })))
+      .execute()
   }
 }
 
