@@ -15,13 +15,20 @@ export type Held = {
   readonly amountFen: Fen
 }
 
-export const heldBenefits = (tx: Tx, usccs: readonly string[]): Promise<Held[]> =>
+export const heldClaims = (tx: Tx, usccs: readonly string[]): Promise<Held[]> =>
   tx
     .selectFrom('claim')
     .select(['uscc', 'policyId', 'period', 'amountFen'])
     .where(sql<boolean>`uscc = any(${usccs})`)
     .where('state', 'not in', ENDED_UNPAID)
     .execute()
+
+/** What an enterprise has received or is receiving, as `heldKey`s. */
+export const heldBenefits = async (tx: Tx, uscc: string): Promise<ReadonlySet<string>> =>
+  keysOf(await heldClaims(tx, [uscc]))
+
+export const keysOf = (held: readonly Held[]): ReadonlySet<string> =>
+  new Set(held.map(({ policyId, period }) => heldKey(policyId, period)))
 
 /** Of these, what was for the year of a period, as entitlements of a group of policies. */
 export const receivedInYear = (held: readonly Held[], period: string): Entitlement[] =>

@@ -1,7 +1,7 @@
 import type { Explanation } from '@huiqi/shared/rule'
 import { isShutOut } from '@huiqi/shared/selection'
 import { civilDate } from '@huiqi/shared/workday'
-import { type Held, heldBenefits, heldKey, receivedInYear } from '../claim/held.ts'
+import { type Held, heldClaims, heldKey, keysOf, receivedInYear } from '../claim/held.ts'
 import type { Tx } from '../db/database.ts'
 import { groupsOf, type StoredGroup } from '../policy/groups.ts'
 import { policiesInForce } from '../policy/in-force.ts'
@@ -26,8 +26,8 @@ export type Chances = {
  */
 export async function findChances(tx: Tx, uscc: string, now: Date): Promise<Chances> {
   const day = civilDate(now)
-  const held = await heldBenefits(tx, [uscc])
-  const heldKeys = new Set(held.map(({ policyId, period }) => heldKey(policyId, period)))
+  const held = await heldClaims(tx, [uscc])
+  const heldKeys = keysOf(held)
   const policies = await judgesOf(tx, await policiesInForce(tx, day), day)
   const groups = await groupsOf(
     tx,

@@ -1,6 +1,6 @@
 import { isShutOut } from '@huiqi/shared/selection'
 import { sql } from 'kysely'
-import { type Held, heldBenefits, receivedInYear } from '../claim/held.ts'
+import { type Held, heldClaims, receivedInYear } from '../claim/held.ts'
 import type { Tx } from '../db/database.ts'
 import { groupsOf, type StoredGroup } from '../policy/groups.ts'
 import type { Problem } from './release-problem.ts'
@@ -20,7 +20,7 @@ export async function groupProblems(
   if (groups.length === 0) return new Map()
   // Two rosters of one group released at once would not see each other's claims.
   for (const { id } of groups) await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx)
-  const held = await heldBenefits(
+  const held = await heldClaims(
     tx,
     rows.map(({ uscc }) => uscc),
   )

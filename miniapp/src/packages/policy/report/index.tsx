@@ -9,6 +9,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Empty, Loaded } from '../../../ui/states.tsx'
 import { chances, isChance } from './chances.ts'
 import { MatchCardView } from './match-card.tsx'
+import { TotalCard } from './total-card.tsx'
 
 /** 匹配报告: what the enterprise can have, what is one step short, and what nobody knows yet. */
 export default function Report() {
@@ -37,6 +38,7 @@ export default function Report() {
                   </Empty>
                 ),
               )}
+            {chosen === 'eligible' && found.eligible.length > 1 && <TotalCard {...found.total} />}
             {found[chosen].map((card) => (
               <MatchCardView key={card.versionId} card={card} chance={chosen} />
             ))}

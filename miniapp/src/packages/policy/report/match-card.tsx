@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Card, Link, Note } from '../../../ui/card.tsx'
 import { Box } from '../../../ui/host.tsx'
 import { Tag } from '../../../ui/tag.tsx'
+import { alongsideWords } from '../alongside-words.ts'
 import { AmountLine } from '../amount-line.tsx'
 import { askWords } from '../ask-words.ts'
 import { ReasonList } from '../reason-list.tsx'
@@ -16,6 +17,7 @@ export function MatchCardView({ card, chance }: { card: MatchCard; chance: Chanc
   const [all, setAll] = useState(false)
   const [wrong, setWrong] = useState(false)
   const { policyId, versionId, title, departmentName, modeLabel, window, sample, amount, reasons, asks } = card
+  const { alongside } = card
   const met = reasons.filter(({ mark }) => mark === 'yes')
   const deciding = reasons.filter(({ mark }) => mark === (chance === 'nearly' ? 'no' : 'unknown'))
   const others = reasons.filter((reason) => !deciding.includes(reason))
@@ -29,6 +31,9 @@ export function MatchCardView({ card, chance }: { card: MatchCard; chance: Chanc
         {sample && <Tag>示例</Tag>}
       </Box>
       <ReasonList reasons={all ? reasons : deciding} withClauses={all} />
+      {alongside.map((one) => (
+        <Note key={one.text}>{alongsideWords(one)}</Note>
+      ))}
       {asks.length > 0 && (
         <Box className="quote">
           {asks.map((one) => (
