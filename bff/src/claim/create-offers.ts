@@ -37,7 +37,7 @@ export type MadeOffer = { readonly id: string; readonly uscc: string; readonly d
 
 /**
  * Makes claims in the state `offered`, thousands at a time: frozen facts and reasons, and the trail's first event. The
- * caller sets their money aside in the same transaction (payout/ledger.ts). An enterprise that has a live claim for the same policy version and period is left out.
+ * caller sets their money aside in the same transaction (payout/ledger.ts). An enterprise that has a live claim for the same policy and period is left out.
  * @returns the claims made
  */
 export async function createOffers(

@@ -74,8 +74,8 @@ describe('who pays', () => {
       const batch = `insert into payout_batch (department_code, created_by, status, count, total_fen, created_at)
         values ('320200-czj', $1, 'queued', 1, 1, now()) returning id`
       const { rows } = await world.workerPool.query(batch, [await world.personOf(person)])
-      const order = `insert into payout (batch_id, claim_id, policy_version_id, uscc, period, attempt, amount_fen, account_id, status, created_at)
-        select $1, c.id, c.policy_version_id, c.uscc, c.period, 9, 1, c.account_id, 'ordered', now() from claim c where c.id = $2`
+      const order = `insert into payout (batch_id, claim_id, policy_id, uscc, period, attempt, amount_fen, account_id, status, created_at)
+        select $1, c.id, c.policy_id, c.uscc, c.period, 9, 1, c.account_id, 'ordered', now() from claim c where c.id = $2`
       await expect(world.workerPool.query(order, [rows[0].id, claim])).rejects.toMatchObject({ code: 'HQ003' })
     }
     await world.workerPool.query('update staff set roles = $1, department_code = $2 where person_id = $3', [
@@ -279,8 +279,8 @@ describe('the bank’s word', () => {
 describe('paid once', () => {
   test('whatever the code does: the database refuses a second live order and a second live claim', async () => {
     const { claimId } = await atBank()
-    const second = `insert into payout (batch_id, claim_id, policy_version_id, uscc, period, attempt, amount_fen, account_id, status, created_at)
-      select batch_id, claim_id, policy_version_id, uscc, period, attempt + 1, amount_fen, account_id, 'ordered', created_at from payout where claim_id = $1`
+    const second = `insert into payout (batch_id, claim_id, policy_id, uscc, period, attempt, amount_fen, account_id, status, created_at)
+      select batch_id, claim_id, policy_id, uscc, period, attempt + 1, amount_fen, account_id, 'ordered', created_at from payout where claim_id = $1`
     await expect(world.workerPool.query(second, [claimId])).rejects.toMatchObject({ constraint: 'paid_once' })
     const again = `insert into claim (policy_id, policy_version_id, department_code, uscc, period, mode, state, amount_fen, legs, pre_reviewed, created_at, updated_at)
       select policy_id, policy_version_id, department_code, uscc, period, mode, 'offered', amount_fen, legs, pre_reviewed, created_at, updated_at from claim where id = $1`

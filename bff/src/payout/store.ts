@@ -28,8 +28,8 @@ export async function insertPayouts(
   now: Date,
 ): Promise<void> {
   await sql`
-    insert into payout (id, batch_id, claim_id, policy_version_id, uscc, period, attempt, amount_fen, account_id, status, created_at)
-    select n.id, ${batchId}, c.id, c.policy_version_id, c.uscc, c.period,
+    insert into payout (id, batch_id, claim_id, policy_id, uscc, period, attempt, amount_fen, account_id, status, created_at)
+    select n.id, ${batchId}, c.id, c.policy_id, c.uscc, c.period,
       1 + (select count(*) from payout earlier where earlier.claim_id = c.id), c.amount_fen, c.account_id, 'ordered', ${now}
     from unnest(${[...orderOf.keys()]}::uuid[], ${[...orderOf.values()]}::uuid[]) as n(claim_id, id)
     join claim c on c.id = n.claim_id`.execute(tx)

@@ -51,7 +51,7 @@ export type PayoutTable = {
   id: Generated<string>
   batchId: string
   claimId: string
-  policyVersionId: string
+  policyId: string
   uscc: string
   period: string
   attempt: number

@@ -12,7 +12,7 @@ export type Known = {
   readonly enterprise: { readonly name: string; readonly region: string } | undefined
   /** The line that named it first, if this is not it. */
   readonly firstLine: number | undefined
-  /** It has a live claim for this policy version and period. */
+  /** It has a live claim for this policy and period. */
   readonly claimed: boolean
 }
 

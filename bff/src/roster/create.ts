@@ -28,7 +28,7 @@ export async function createRoster(tx: Tx, staff: Staff, input: NewRoster, now: 
   if (input.kind === 'matched' && terms.listType !== 'condition') fail('ROSTER_KIND_NOT_POSSIBLE')
   const period = input.period ?? resolvePeriod(terms.period, { date: civilDate(now) })
   const confirmBy = confirmByOf(input.confirmBy, terms.limits.confirm, now, await workCalendar(tx))
-  const batch = (await countBatches(tx, terms.versionId, period)) + 1
+  const batch = (await countBatches(tx, input.policyId, period)) + 1
   const id = await insertRoster(tx, {
     policyVersionId: terms.versionId,
     departmentCode: staff.departmentCode,

@@ -70,7 +70,7 @@ export type Registered = { readonly name: string; readonly region: string; reado
 export async function lookUpEnterprises(
   tx: Tx,
   usccs: readonly string[],
-  benefit: { readonly policyVersionId: string; readonly period: string },
+  benefit: { readonly policyId: string; readonly period: string },
 ): Promise<ReadonlyMap<string, Registered>> {
   const rows = await tx
     .selectFrom('enterprise as e')
@@ -82,8 +82,8 @@ export async function lookUpEnterprises(
 }
 
 /** Of `enterprise e`. The states are those of the unique index claim_once, which has the last word. */
-const hasLiveClaim = ({ policyVersionId, period }: { policyVersionId: string; period: string }) =>
-  sql<boolean>`exists (select 1 from claim c where c.policy_version_id = ${policyVersionId} and c.uscc = e.uscc
+const hasLiveClaim = ({ policyId, period }: { policyId: string; period: string }) =>
+  sql<boolean>`exists (select 1 from claim c where c.policy_id = ${policyId} and c.uscc = e.uscc
     and c.period = ${period}
     and c.state not in ('declined', 'lapsed', 'withdrawn', 'refused', 'rejected', 'reclaimed'))`
 

@@ -102,13 +102,14 @@ export const isReleasable = sql`
   not exists (select 1 from veto x where x.roster_id = w.roster_id and x.uscc = w.uscc and x.withdrawn_at is null)
   and not exists (select 1 from roster_problem x where x.roster_id = w.roster_id and x.line = w.line)`
 
-/** Rosters made so far for this policy version and period, cancelled ones included: their numbers stay theirs. */
-export async function countBatches(tx: Tx, policyVersionId: string, period: string): Promise<number> {
+/** Rosters made so far for this policy and period, cancelled ones included: their numbers stay theirs. */
+export async function countBatches(tx: Tx, policyId: string, period: string): Promise<number> {
   const { count } = await tx
-    .selectFrom('roster')
+    .selectFrom('roster as r')
+    .innerJoin('policyVersion as v', 'v.id', 'r.policyVersionId')
     .select(tx.fn.countAll<number>().as('count'))
-    .where('policyVersionId', '=', policyVersionId)
-    .where('period', '=', period)
+    .where('v.policyId', '=', policyId)
+    .where('r.period', '=', period)
     .executeTakeFirstOrThrow()
   return count
 }

@@ -22,8 +22,9 @@ create table claim (
   created_at timestamptz not null,
   updated_at timestamptz not null
 );
--- Paid once: one live claim per policy version, enterprise and period. A claim that ended without money leaves the place free.
-create unique index claim_once on claim (policy_version_id, uscc, period)
+-- Paid once: one live claim per policy, enterprise and period, whatever version it was made under. A claim that ended
+-- without money leaves the place free.
+create unique index claim_once on claim (policy_id, uscc, period)
   where state not in ('declined', 'lapsed', 'withdrawn', 'refused', 'rejected', 'reclaimed');
 create index claim_of_enterprise on claim (uscc, updated_at desc);
 create index claim_of_department on claim (department_code, state, deadline_at);

@@ -102,7 +102,7 @@ create table payout (
   id uuid primary key default gen_random_uuid(),  -- the order number the bank sees
   batch_id uuid not null references payout_batch,
   claim_id uuid not null references claim,
-  policy_version_id uuid not null,
+  policy_id text not null references policy,
   uscc text not null,
   period text not null,
   attempt int not null check (attempt > 0),
@@ -116,7 +116,7 @@ create table payout (
   unique (claim_id, attempt)
 );
 -- The last word against paying twice, whatever the code does.
-create unique index paid_once on payout (policy_version_id, uscc, period) where status <> 'failed';
+create unique index paid_once on payout (policy_id, uscc, period) where status <> 'failed';
 create index payout_of_batch on payout (batch_id);
 
 -- What the bank said, word for word and once; what does not fit an order is kept with its problem for a person to look at.

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { enterprise } from '../../testing/roster-world.ts'
 import { type DeskWorld, EDITED, key, refused, startDeskWorld, TODAY } from './testing.ts'
 
 let world: DeskWorld
@@ -88,6 +89,27 @@ describe('publishing', () => {
     await world.save(versionId)
     await world.publish(versionId)
     expect(await world.staff('officer').get({ rosterId: roster.id })).toMatchObject({ policyVersion: 1 })
+  })
+
+  test('opens nothing a second time to who has the benefit of the period from the version before', async () => {
+    await world.giveFacts([{ uscc: enterprise(1).uscc, attribute: 'revenue', period: '2025', value: 2_000_000_000 }])
+    const drawn = async () => {
+      const { id } = await world.create('matched', { period: '2026' })
+      await world.runJobs()
+      return (await world.staff('officer').get({ rosterId: id })).rowCount
+    }
+    const versionId = await world.start()
+    await world.save(versionId)
+    await world.publish(versionId)
+    expect(await drawn()).toBe(1)
+    await world.workerPool.query(
+      `insert into claim (policy_id, policy_version_id, department_code, uscc, period, mode, state, amount_fen, legs, pre_reviewed,
+         created_at, updated_at)
+       select policy_id, id, 'kjj', $1, '2026', 'no_application', 'paid', 1, '[]', false, now(), now()
+       from policy_version where policy_id = 'drawn' and version = 1`,
+      [enterprise(1).uscc],
+    )
+    expect(await drawn()).toBe(0)
   })
 
   test('makes the version unchangeable, its source too', async () => {
