@@ -1,7 +1,7 @@
 import type { Source } from '@huiqi/shared/condition'
 import { Box, Tap, Words } from '../../../ui/host.tsx'
-import { Tag, type Tone } from '../../../ui/tag.tsx'
-import { useRule, useSurroundings, useZone } from '../form/rule-context.ts'
+import { Tag } from '../../../ui/tag.tsx'
+import { useRule, useSurroundings } from '../form/rule-context.ts'
 import { Wrong } from '../form/wrong.tsx'
 import { leafType } from '../source/node.ts'
 import type { Place } from '../source/path.ts'
@@ -49,15 +49,9 @@ export function LeafNode({ place, leaf, fixed }: LeafNodeProps) {
   )
 }
 
-/** What the leaf decides; plain requirements need no mark. */
+/** Where data does not decide, it says so; what data decides needs no mark. */
 function LeafTag({ leaf }: { leaf: Source }) {
-  const { part } = useZone()
   const type = leafType(leaf)
-  const [word, tone]: [string | null, Tone] =
-    type === 'discretion'
-      ? ['由人判断', 'main']
-      : type === 'gap'
-        ? ['待明确', 'attention']
-        : [part === 'benefit' ? '加成' : null, 'good']
-  return word === null ? null : <Tag tone={tone}>{word}</Tag>
+  if (type === 'data') return null
+  return type === 'gap' ? <Tag tone="attention">待明确</Tag> : <Tag tone="main">由人判断</Tag>
 }

@@ -29,7 +29,7 @@ export function EditorHead({ draft, fields, undo, saving, effect, ready }: Edito
       {draft.mayEdit && <SaveWords saving={saving} />}
       {draft.mayEdit && (
         <>
-          <Button kind="plain" onTap={() => show('discard')}>
+          <Button kind="quiet" onTap={() => show('discard')}>
             删除草稿
           </Button>
           <Button kind="plain" disabled={undo === null} onTap={() => undo?.()}>
