@@ -53,6 +53,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   'claim.home': row(groups.owners),
   'claim.list': row(groups.owners, () => ({ tab: 'waiting' })),
   'claim.get': row(groups.owners, (other) => ({ claimId: other.claimId })),
+  'claim.whose': row(groups.signedIn, (other) => ({ claimId: other.claimId })),
   'claim.confirm': row(groups.owners, (other) => ({
     key: key(),
     claimId: other.claimId,

@@ -46,11 +46,17 @@ async function act(product: Product, token: string, offer: Offer, index: number,
 }
 
 /** Answers every offer, many at once, and notes what was acknowledged. */
-export async function answerAll(product: Product, { offers, token }: World, onAnswer: () => void): Promise<Promises> {
+export async function answerAll(
+  product: Product,
+  { offers, token }: World,
+  hesitateMs: number,
+  onAnswer: () => void,
+): Promise<Promises> {
   const promises: Promises = { confirmed: new Set(), declined: new Set() }
   const waiting = offers.map((offer, index) => ({ offer, index }))
   const client = async () => {
     for (let next = waiting.pop(); next; next = waiting.pop()) {
+      await sleep(Math.random() * hesitateMs)
       await act(product, token, next.offer, next.index, promises)
       onAnswer()
     }

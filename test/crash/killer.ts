@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Random } from '@huiqi/bff/sample/random'
 import type { Product } from '../product/start-product.ts'
 
 const VICTIMS = ['api', 'worker', 'postgres'] as const
@@ -15,13 +16,13 @@ function pidOf({ dataDir }: Product, victim: Victim): number | undefined {
   }
 }
 
-/** Kills processes of the product without warning, in turn, so that each kind is hit; whoever supervises them brings them back. */
-export function createKiller(product: Product) {
+/** Kills processes of the product without warning, whichever is drawn; whoever supervises them brings them back. */
+export function createKiller(product: Product, random: Random) {
   const kills: Victim[] = []
   return {
     kills,
     strike() {
-      const victim = VICTIMS[kills.length % VICTIMS.length]!
+      const victim = random.pick(VICTIMS)
       const pid = pidOf(product, victim)
       if (pid === undefined) return
       try {
@@ -33,3 +34,5 @@ export function createKiller(product: Product) {
     },
   }
 }
+
+export type Killer = ReturnType<typeof createKiller>

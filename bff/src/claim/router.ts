@@ -6,6 +6,7 @@ import { correctAccount } from './correct-account.ts'
 import { declineClaim } from './decline.ts'
 import { claimView } from './detail.ts'
 import { openDispute } from './dispute.ts'
+import { enterpriseOf } from './enterprise-of.ts'
 import { claimHome } from './home.ts'
 import { listClaims } from './list.ts'
 import { staffRouter } from './staff-router.ts'
@@ -30,6 +31,11 @@ const ownerRouter = router({
   get: query(owner)
     .input(z.object({ claimId: z.uuid() }))
     .query(({ ctx: { tx, now }, input }) => claimView(tx, input.claimId, 'owner', now)),
+
+  /** Which of the caller's enterprises a claim belongs to; null: none of his. */
+  whose: query({ who: 'person' })
+    .input(z.object({ claimId: z.uuid() }))
+    .query(({ ctx: { tx }, input }) => enterpriseOf(tx, input.claimId)),
 
   confirm: command(owner)
     .input(

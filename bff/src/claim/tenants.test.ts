@@ -4,6 +4,7 @@ import { withCaller } from '../db/transaction.ts'
 import { sm3 } from '../secrets/sm3.ts'
 import { type ClaimWorld, startClaimWorld } from '../testing/claim-world.ts'
 import { MINGHU, YUNSHAN } from '../testing/fixtures.ts'
+import { enterpriseOf } from './enterprise-of.ts'
 
 let world: ClaimWorld
 let claimId: string
@@ -41,6 +42,16 @@ test('the database itself shows a stranger nothing and nobody signed out anythin
     }
   const own = await sqlAs(world.ownerToken(), YUNSHAN.uscc, (tx) => tx.selectFrom('claim').selectAll().execute())
   expect(own.map(({ id }) => id)).toEqual([claimId])
+})
+
+test('a link finds its enterprise among those of whoever opens it, whichever he is acting for', async () => {
+  const whose = (token: string | null, uscc: string | null, id = claimId) =>
+    sqlAs(token, uscc, (tx) => enterpriseOf(tx, id))
+  expect(await whose(world.ownerToken(), YUNSHAN.uscc)).toEqual({ uscc: YUNSHAN.uscc, name: YUNSHAN.name })
+  expect(await whose(world.ownerToken(), null)).toMatchObject({ uscc: YUNSHAN.uscc })
+  expect(await whose(world.ownerToken('wu'), MINGHU.uscc)).toBeNull()
+  expect(await whose(null, null)).toBeNull()
+  expect(await whose(world.ownerToken(), YUNSHAN.uscc, crypto.randomUUID())).toBeNull()
 })
 
 test('a stranger changes nothing, and an owner not what is the department’s', async () => {

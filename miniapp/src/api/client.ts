@@ -6,24 +6,18 @@ import { miniFetch } from './mini-fetch.ts'
 import { queryClient } from './queries.ts'
 import { currentEnterprise, requestHeaders } from './session.ts'
 
-const connect = (headers: () => Record<string, string>) =>
-  createTRPCClient<AppRouter>({
-    links: [
-      httpBatchLink({
-        url: `${baseUrl()}/api/trpc`,
-        headers,
-        maxURLLength: 2_000,
-        maxItems: 10,
-        ...(process.env.TARO_ENV === 'h5' ? {} : { fetch: miniFetch as unknown as typeof fetch }),
-      }),
-    ],
-  })
-
 /** For commands: `useCommand(api.claim.confirm.mutate)`. */
-export const api = connect(() => requestHeaders(currentEnterprise.get()))
-
-/** Asks on behalf of another enterprise of the same person, without changing for whom he acts. */
-export const apiFor = (uscc: string) => connect(() => requestHeaders(uscc))
+export const api = createTRPCClient<AppRouter>({
+  links: [
+    httpBatchLink({
+      url: `${baseUrl()}/api/trpc`,
+      headers: () => requestHeaders(currentEnterprise.get()),
+      maxURLLength: 2_000,
+      maxItems: 10,
+      ...(process.env.TARO_ENV === 'h5' ? {} : { fetch: miniFetch as unknown as typeof fetch }),
+    }),
+  ],
+})
 
 /** For queries: `useQuery(ask.claim.get.queryOptions({ id }))`. */
 export const ask = createTRPCOptionsProxy<AppRouter>({ client: api, queryClient })

@@ -5,9 +5,6 @@ import { render } from '../testing/render.ts'
 import { serve } from '../testing/server.ts'
 import { useClaim } from './use-claim.ts'
 
-const enterprises = ['甲', '乙', '丙'].map((name) => ({ uscc: name, name, standing: 'handler' }))
-const me = () => ({ name: '李*', enterprises, enterprise: enterprises[0], staff: null })
-
 function Shown() {
   const { query, foreign, searching } = useClaim('claim')
   return <p>{foreign ? 'foreign' : searching ? 'searching' : (query.data?.policyTitle ?? 'waiting')}</p>
@@ -22,16 +19,16 @@ beforeEach(() => currentEnterprise.set('甲'))
 
 it('goes over to the enterprise a link belongs to', async () => {
   const asked = serve({
-    'identity.me': me,
+    'claim.whose': () => ({ uscc: '乙', name: '乙' }),
     'claim.get': ({ enterprise }) => (enterprise === '乙' ? { policyTitle: '稳岗返还' } : { code: 'NOT_FOUND' }),
   })
   await shown()
   await expect.poll(() => currentEnterprise.get()).toBe('乙')
-  expect(asked.filter(({ enterprise }) => enterprise === '丙')).toEqual([])
+  expect(asked.filter(({ procedure }) => procedure === 'claim.whose')).toHaveLength(1)
 })
 
 it('says so when it belongs to none of his', async () => {
-  serve({ 'identity.me': me, 'claim.get': () => ({ code: 'NOT_FOUND' }) })
+  serve({ 'claim.whose': () => null, 'claim.get': () => ({ code: 'NOT_FOUND' }) })
   const text = await shown()
   await expect.poll(text).toBe('foreign')
   expect(currentEnterprise.get()).toBe('甲')

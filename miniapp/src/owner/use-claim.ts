@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { ask } from '../api/client.ts'
 import { say } from '../ui/toast.tsx'
 import { actFor } from './act-for.ts'
-import { findEnterprise, isNotHere } from './find-enterprise.ts'
+import { isNotHere } from './not-here.ts'
 
 export interface FoundClaim {
   readonly query: UseQueryResult<ClaimView, unknown>
@@ -34,16 +34,13 @@ export function useClaim(claimId: string): FoundClaim {
   )
   // Also where it was shown a moment ago: an authorisation may be revoked while its handler reads.
   const notHere = isNotHere(query.error)
-  const other = useQuery({
-    queryKey: ['enterprise of claim', claimId],
-    queryFn: () => findEnterprise(claimId),
-    enabled: notHere,
-  })
+  const other = useQuery(ask.claim.whose.queryOptions({ claimId }, { enabled: notHere }))
   const found = notHere ? other.data : undefined
   useEffect(() => {
     if (!found) return
     actFor(found.uscc)
     say(`已切换到 ${found.name}`)
   }, [found])
-  return { query, foreign: notHere && found === null, searching: notHere && !other.error && found !== null }
+  const foreign = notHere && (found === null || isNotHere(other.error))
+  return { query, foreign, searching: notHere && !other.error && !foreign }
 }

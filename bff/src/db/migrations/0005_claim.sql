@@ -137,6 +137,18 @@ create policy reviewer_gives on opinion for insert to huiqi_api
   with check (by_person = app_person() and app_has_role('reviewer')
               and exists (select 1 from claim c where c.id = claim_id and c.department_code = app_department()));
 
+-- Whose a claim is, among the enterprises the caller acts for: a link in a text message does not say, and he may be acting
+-- for another one. Runs as its owner because the caller sees only the claims of the enterprise he is acting for.
+create function enterprise_of_claim(p_claim uuid) returns table (uscc text, name text)
+  language sql stable security definer set search_path = public as $$
+    select e.uscc, e.name from claim c
+      join membership m on m.uscc = c.uscc and m.person_id = app_person() and m.revoked_at is null
+      join enterprise e on e.uscc = c.uscc
+      where c.id = p_claim limit 1
+  $$;
+revoke execute on function enterprise_of_claim from public;
+grant execute on function enterprise_of_claim to huiqi_api;
+
 grant select on claim, claim_snapshot, consent, dispute, opinion to huiqi_api;
 grant update (state, version, pre_reviewed, account_id, amount_fen, legs, deadline_at, timer, timer_at, breached_at, updated_at) on claim to huiqi_api;
 grant insert on consent, dispute, opinion to huiqi_api;
