@@ -147,6 +147,18 @@ async function afterTheThumb({ phone, product }: Gallery): Promise<void> {
 
 async function besideClaims({ phone }: Gallery): Promise<void> {
   await phone('report', 'owner-other', goTo(at.report, /按 20/))
+  await phone('report-wrong-data', 'owner-other', async (screen) => {
+    await goTo(at.report, /按 20/)(screen)
+    await screen.tap('数据不对')
+  })
+  await phone('profile', 'owner-other', goTo(at.profile, '基本登记'))
+  await phone('profile-value', 'owner-other', goTo(at.value('revenue', '2025'), '其他期间'))
+  await phone('profile-people', 'owner-other', goTo(at.value('hires'), '第 1 人'))
+  await phone('profile-correct', 'owner-other', async (screen) => {
+    await goTo(at.correct('revenue', '2025'), '应该是')(screen)
+    await screen.tap('提交核对')
+  })
+  await phone('profile-correct-list', 'owner-other', goTo(at.correct('qualification'), '第 1 项'))
   await phone('home-done', 'owner-other', goTo(at.home, '最近办结'))
   await phone('claims-waiting', 'owner-one', goTo(at.claims, POLICY.title))
   await phone('claims-done', 'owner-other', async (screen) => {

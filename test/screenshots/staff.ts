@@ -20,6 +20,25 @@ const csvOf = (yuan: string, extra: string) => {
 export async function staffScreens(gallery: Gallery): Promise<void> {
   await claimsAtTheDesks(gallery)
   await aRoster(gallery)
+  await aCorrection(gallery)
+}
+
+/** Beside the desk's also the owner's screens of it: before the answer and after. */
+async function aCorrection({ desk, phone, product }: Gallery): Promise<void> {
+  const { profile } = await clientFor(product, 'owner-one')
+  const about = { attribute: 'revenue', period: '2025' }
+  const said = { value: '3000', reason: '漏报了一张申报表。', evidence: '2025 年 12 月增值税申报表' }
+  const { correctionId } = await profile.askCorrection.mutate({ key: newKey(), ...about, ...said })
+  const shown = goTo(at.value('revenue', '2025'), '贵公司请部门核对')
+  await phone('profile-asked', 'owner-one', shown)
+  await desk('staff-corrections', 'shuiwu-officer', goTo(at.corrections, '企业说应该是'))
+  await desk('staff-correction', 'shuiwu-officer', async (screen) => {
+    await goTo(at.correction(correctionId), '漏报了一张申报表。')(screen)
+    await screen.tap(/^更正/)
+  })
+  const { profile: officer } = await clientFor(product, 'shuiwu-officer')
+  await officer.keep.mutate({ key: newKey(), correctionId, reason: '与年度汇算清缴申报表一致，数据维持不变。' })
+  await phone('profile-answered', 'owner-one', shown)
 }
 
 async function aRoster({ desk, product }: Gallery): Promise<void> {

@@ -8,13 +8,16 @@ import { toJson } from '../db/json-column.ts'
 import { workCalendar } from '../db/work-calendar.ts'
 import type { Owner } from '../http/access.ts'
 import { answeringDepartment } from './answering-department.ts'
-import { dataDepartments, factAbout, insertCorrection, regionOf } from './store.ts'
+import { countOpen, dataDepartments, factAbout, insertCorrection, regionOf } from './store.ts'
 import { factFrom } from './typed-value.ts'
 import { valueView } from './value-view.ts'
 import type { Typed } from './views.ts'
 
 /** Working days in which the department answers: as long as it has for a dispute or a bad rating. */
-export const CORRECTION_WORKDAYS = 5
+const CORRECTION_WORKDAYS = 5
+
+/** Corrections an enterprise may wait for at once: more than its data has gaps, fewer than a script would ask. */
+const MOST_OPEN = 30
 
 export type AskedCorrection = {
   readonly attribute: string
@@ -30,7 +33,7 @@ export type AskedCorrection = {
  * 纠错: asks the owning department to correct a value, or to supply one that nobody has.
  * @returns until when it is answered
  * @throws AppError NOT_FOUND, INPUT_INVALID for a value that can't be read, CORRECTION_CHANGES_NOTHING,
- *   CORRECTION_ALREADY_OPEN, CORRECTION_NOBODY_ANSWERS
+ *   CORRECTION_ALREADY_OPEN, CORRECTION_TOO_MANY, CORRECTION_NOBODY_ANSWERS
  */
 export async function askCorrection(
   tx: Tx,
@@ -45,6 +48,7 @@ export async function askCorrection(
   if (isLater(period, today)) return fail('INPUT_INVALID', { field: 'period' }, '这个期间还没有开始，还不能填写数据。')
   const known = present && valueView(present, today)
   if (present && !known?.stale && same(present.value, proposed.value)) return fail('CORRECTION_CHANGES_NOTHING')
+  if ((await countOpen(tx, owner.uscc)) >= MOST_OPEN) return fail('CORRECTION_TOO_MANY')
   const department = answeringDepartment(await dataDepartments(tx), dataOwner, await regionOf(tx, owner.uscc))
   if (!department) return fail('CORRECTION_NOBODY_ANSWERS')
   const due = dueAt(now, CORRECTION_WORKDAYS, 'working', await workCalendar(tx))

@@ -66,6 +66,13 @@ describe('asking', () => {
     expect(await world.officer('market').corrections()).toMatchObject([{ before: null, proposed: '否' }])
   })
 
+  test('no more than thirty at a time', async () => {
+    for (let year = 1996; year < 2026; year += 1) await ask({ period: String(year) })
+    await expect(ask({ attribute: 'dishonest_list', period: null, value: '否' })).rejects.toMatchObject(
+      refused('CORRECTION_TOO_MANY'),
+    )
+  })
+
   test('what no office here answers for goes to the platform', async () => {
     await ask({ attribute: 'loans', period: null, value: [] })
     expect(await world.officer('platform').corrections()).toMatchObject([{ name: '贷款', proposed: '无' }])

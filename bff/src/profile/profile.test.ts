@@ -120,6 +120,9 @@ test('a place without a value says what waits for it; what no fact is about is n
     await expect(world.owner().value(asked)).rejects.toMatchObject({
       cause: expect.objectContaining({ code: 'NOT_FOUND' }),
     })
+  await expect(world.owner().value({ attribute: 'revenue', period: '去年' })).rejects.toMatchObject({
+    cause: expect.objectContaining({ code: 'BAD_REQUEST' }),
+  })
 })
 
 test('once the department has supplied what was missing, the policy can be had', async () => {

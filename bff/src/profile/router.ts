@@ -12,6 +12,8 @@ const officer = { who: 'staff', roles: ['officer'] } as const
 
 const attribute = z.string().min(1).max(60)
 const period = z.string().min(1).max(10).nullable()
+/** `2025`, `2025Q1`, `2025-06`. */
+const PERIOD = /^\d{4}(Q[1-4]|-(0[1-9]|1[0-2]))?$/
 const words = (most: number) => z.string().trim().min(1).max(most)
 
 const LIST = 200
@@ -38,7 +40,7 @@ export const profileRouter = router({
 
   /** One value of it, with how it would be typed. */
   value: query(owner)
-    .input(z.object({ attribute, period }))
+    .input(z.object({ attribute, period: period.refine((text) => text === null || PERIOD.test(text)) }))
     .query(({ ctx: { tx, caller, now }, input }) => readValue(tx, caller.uscc, input, now)),
 
   /** 纠错, 补充数据. */

@@ -50,6 +50,16 @@ const corrections = (tx: Tx) =>
 export const correctionsOf = (tx: Tx, uscc: string): Promise<CorrectionRecord[]> =>
   corrections(tx).where('c.uscc', '=', uscc).orderBy('c.createdAt', 'desc').limit(MOST).execute()
 
+export async function countOpen(tx: Tx, uscc: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('correction')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('uscc', '=', uscc)
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** A department's corrections: the open ones by their limit, then the answered ones, the latest first. */
 export const correctionsFor = (tx: Tx, departmentCode: string): Promise<CorrectionRecord[]> =>
   corrections(tx)

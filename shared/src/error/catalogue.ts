@@ -94,6 +94,7 @@ export const errorCatalogue = {
   // Corrections
   CORRECTION_ALREADY_OPEN: row('CONFLICT', '这一项已经请部门核对了，请等待答复，答复会发消息告诉您。'),
   CORRECTION_CHANGES_NOTHING: row('BAD_REQUEST', '填写的和现有数据一样，不需要更正。'),
+  CORRECTION_TOO_MANY: row('TOO_MANY_REQUESTS', '正在核对的数据已经有 30 项，请等部门答复后再提。'),
   CORRECTION_NOBODY_ANSWERS: row('PRECONDITION_FAILED', '这一项还没有部门负责核对，请拨打12345反映。'),
 
   // Ratings
