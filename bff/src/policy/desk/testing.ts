@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
+import { recordFacts } from '../../fact/record.ts'
 import { type RosterWorld, startRosterWorld } from '../../testing/roster-world.ts'
 import type { DraftFields } from './views.ts'
 
@@ -22,8 +23,8 @@ export const EDITED: DraftFields = {
 }
 
 /** A department with the policies `drawn` and `listed` and its people at the desk. */
-export async function startDeskWorld() {
-  const world = await startRosterWorld(1)
+export async function startDeskWorld(enterprises = 1) {
+  const world = await startRosterWorld(enterprises)
   const desk = (name: Name) => world.as(world.token(name)).desk
   return {
     ...world,
@@ -43,6 +44,14 @@ export async function startDeskWorld() {
       const { revision } = await desk('officer').draft({ versionId })
       return desk(as).publish({ key: key(), versionId, revision, validFrom: TODAY, validTo: null, ...dates })
     },
+    /** A fact that has come after the first load. */
+    change: (fact: { uscc: string; attribute: string; period: string; value: number }) =>
+      world.system((tx) =>
+        recordFacts(tx, [{ ...fact, source: 'tax', asOf: TODAY }], {
+          cause: 'import:test',
+          now: world.app.clock(),
+        }),
+      ),
     /** Versions and states of a policy, the oldest first. */
     states: async (policyId = 'drawn'): Promise<string[]> =>
       (
