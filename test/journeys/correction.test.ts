@@ -34,7 +34,7 @@ test('what a department has not supplied is asked for, supplied, and lets a poli
   const desk = await play.desk('kjj-officer')
   await desk.open(at.todo)
   await desk.tap(/数据待核对/)
-  await desk.tap(storyEnterprise(1).name)
+  await desk.tap(storyEnterprise(2).name)
   await desk.sees('今年 6 月已提交高企认定申报，已受理。')
   await desk.sees('? 现在待核实')
   await desk.tap(/^更正/)

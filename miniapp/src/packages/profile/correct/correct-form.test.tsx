@@ -23,7 +23,7 @@ const detail: ValueDetail = {
   typed: '2886.3',
   corrections: [],
 }
-const valueOf = (root: HTMLElement) => root.querySelector<HTMLInputElement>('input')?.value
+const typedIn = (root: HTMLElement) => root.querySelector<HTMLInputElement>('input')?.value
 
 it('asks for the value and for words before anything goes out', async () => {
   const { root, tap, type } = await render(<CorrectForm detail={detail} />)
@@ -40,10 +40,10 @@ it('keeps what was typed for the next time', async () => {
   const first = await render(<CorrectForm detail={{ ...detail, period: '2024' }} />)
   await first.type('应该是，万元', '88')
   const again = await render(<CorrectForm detail={{ ...detail, period: '2024' }} />)
-  expect(valueOf(again.root)).toBe('88')
+  expect(typedIn(again.root)).toBe('88')
 })
 
 it('begins with what stands there where it is only too old', async () => {
   const stale = { ...detail, period: '2023', value: { ...detail.value!, stale: true } }
-  expect(valueOf((await render(<CorrectForm detail={stale} />)).root)).toBe('2886.3')
+  expect(typedIn((await render(<CorrectForm detail={stale} />)).root)).toBe('2886.3')
 })
