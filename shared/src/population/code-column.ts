@@ -13,6 +13,8 @@ type Width = 2 | 4 | 8 | 16 | 32
 export interface ColumnStore {
   /** A column wide enough for codes up to `largest`. */
   readonly take: (largest: number) => CodeColumn
+  /** A wider column of any codes, in exchange. */
+  readonly exchange: (column: CodeColumn, largest: number) => CodeColumn
   /** A wider column with the same codes, in exchange. */
   readonly widen: (column: CodeColumn, largest: number) => CodeColumn
   /** Bytes held for each enterprise. */
@@ -23,6 +25,25 @@ export const codeAt = ({ words, shift, mask }: CodeColumn, index: number): numbe
 
 export function putCode({ words, shift, mask }: CodeColumn, index: number, code: number): void {
   words[index] = (words[index]! & ~(mask << shift)) | (code << shift)
+}
+
+/** Puts the codes of the enterprises from `from` on. */
+export function putCodes({ words, shift, mask }: CodeColumn, from: number, codes: Uint32Array): void {
+  // Nearly all words are bytes: a loop that only sees those is the faster one.
+  if (words instanceof Uint8Array) putBytes(words, shift, mask, from, codes)
+  else for (let i = 0; i < codes.length; i += 1) words[from + i] = codes[i]!
+}
+
+function putBytes(words: Uint8Array, shift: number, mask: number, from: number, codes: Uint32Array): void {
+  const others = ~(mask << shift)
+  for (let i = 0; i < codes.length; i += 1) words[from + i] = (words[from + i]! & others) | (codes[i]! << shift)
+}
+
+/** Puts one code for everybody into each column. Columns must hold nothing yet. */
+export function fillCodes(codes: Iterable<readonly [CodeColumn, number]>): void {
+  const patterns = new Map<Words, number>()
+  for (const [{ words, shift }, code] of codes) patterns.set(words, (patterns.get(words) ?? 0) | (code << shift))
+  for (const [words, pattern] of patterns) words.fill(pattern)
 }
 
 export function newColumnStore(count: number): ColumnStore {
@@ -48,6 +69,11 @@ export function newColumnStore(count: number): ColumnStore {
 
   return {
     take,
+    exchange: (column, largest) => {
+      const wider = take(largest)
+      give(column)
+      return wider
+    },
     widen: (column, largest) => {
       const wider = take(largest)
       for (let i = 0; i < count; i += 1) putCode(wider, i, codeAt(column, i))

@@ -1,7 +1,7 @@
 import type { EnterpriseFacts, StringSet, Truth } from '../condition/index.ts'
-import { type CodeColumn, type ColumnStore, putCode } from './code-column.ts'
+import { type CodeColumn, type ColumnStore, putCode, putCodes } from './code-column.ts'
 import { nameCodes } from './name-codes.ts'
-import { numberCodes } from './number-codes.ts'
+import { type NumberCodes, numberCodes } from './number-codes.ts'
 import type { Feature } from './program.ts'
 
 /** A feature's values for all enterprises, one small number each. */
@@ -13,6 +13,8 @@ export interface CodedFeature {
   readonly encode: (facts: EnterpriseFacts) => number
   readonly encodeNumber: ((value: number) => number) | null
   readonly encodeInterval: ((lo: number, hi: number) => number) | null
+  /** Codes of many numbers at once: see `NumberCodes`. */
+  readonly encodeNumbers: NumberCodes['codesOf'] | null
   readonly encodeNames: ((set: StringSet) => number) | null
   readonly truth: (atom: number, code: number) => Truth
   /** How many codes there are by now. */
@@ -34,11 +36,12 @@ export function coderOf(feature: Feature): Coder {
     atomCount: feature.atoms.length,
     encodeNumber: null,
     encodeInterval: null,
+    encodeNumbers: null,
     encodeNames: null,
   }
   if (feature.kind === 'number') {
     const { atoms, read } = feature
-    const numbers = numberCodes(atoms.flatMap(({ low, high }) => [low, high]).filter(Number.isFinite))
+    const numbers = numberCodes(atoms)
     const encode = (facts: EnterpriseFacts) => {
       const { lo, hi } = read(facts)
       return numbers.codeOf(lo, hi)
@@ -48,6 +51,7 @@ export function coderOf(feature: Feature): Coder {
       encode,
       encodeNumber: numbers.pointCode,
       encodeInterval: numbers.codeOf,
+      encodeNumbers: numbers.codesOf,
       truth: (atom, code) => numbers.truth(atoms[atom]!, code),
       size: numbers.size,
     }
@@ -73,20 +77,23 @@ export function storeCode(feature: CodedFeature, store: ColumnStore, index: numb
   putCode(feature.column, index, code)
 }
 
-/** Stores a code for every enterprise, from a function of its number. */
+/** Enterprises whose codes are worked out before they are stored: few enough for the processor's cache. */
+const blockSize = 2048
+const block = new Uint32Array(blockSize)
+
+/** Stores a code for every enterprise: `encode` fills a block with those of the enterprises from `from` on. */
 export function storeCodes(
   feature: CodedFeature,
   store: ColumnStore,
   count: number,
-  codeOf: (index: number) => number,
+  encode: (from: number, codes: Uint32Array) => void,
 ): void {
-  let { column } = feature
-  for (let i = 0; i < count; i += 1) {
-    const code = codeOf(i)
-    if (code > column.mask >>> 0) {
-      column = store.widen(column, code)
-      feature.column = column
-    }
-    putCode(column, i, code)
+  for (let from = 0; from < count; from += blockSize) {
+    const codes = block.subarray(0, Math.min(blockSize, count - from))
+    encode(from, codes)
+    const largest = feature.size() - 1
+    if (largest > feature.column.mask >>> 0)
+      feature.column = from === 0 ? store.exchange(feature.column, largest) : store.widen(feature.column, largest)
+    putCodes(feature.column, from, codes)
   }
 }

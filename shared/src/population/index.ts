@@ -2,8 +2,8 @@
  * The whole population against all rules at once.
  *
  * - `compileProgram([{ condition, at }])`: rules taken apart into distinct features, atoms and nodes.
- * - `newPopulation(program, count)`, then `setEnterprise(population, i, facts)` one by one, or `setNumbers` and `setNames` a
- *   feature at a time by its key (the keys of `program.features`, which are those of `compileColumns` in shared/feature).
+ * - `newPopulation(program, count)`, then `setEnterprise(population, i, facts)` one by one, or `setNumbers`, `setNames` and
+ *   `setTruths` a feature at a time by its key (the keys of `program.features`, which are those of `compileColumns` in shared/feature).
  * - `matchAll` (who, as bits), `countAll` (how many), `compileMatchOne` (one enterprise, all rules).
  * - `compileAmounts(benefit, at)`, `newAmountColumns`, `setAmountRow`, `sumAmounts`: what a rule costs, by group.
  *
@@ -20,7 +20,8 @@ export {
   sumAmounts,
 } from './amounts.ts'
 export { type CodedFeature, type Coder, coderOf } from './coded-feature.ts'
-export { countAll, matchAll, popCount, type RuleMatches } from './match-all.ts'
+export { popCount } from './count-bits.ts'
+export { countAll, matchAll, type RuleMatches } from './match-all.ts'
 export { compileMatchOne, type OneMatch } from './match-one.ts'
 export {
   bytesPerEnterprise,
@@ -29,5 +30,6 @@ export {
   setEnterprise,
   setNames,
   setNumbers,
+  setTruths,
 } from './population.ts'
 export { compileProgram, type Feature } from './program.ts'

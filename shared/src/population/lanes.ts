@@ -1,17 +1,23 @@
 import { NO, UNKNOWN, YES } from '../condition/index.ts'
 import type { CodeColumn } from './code-column.ts'
 import type { CodedFeature } from './coded-feature.ts'
-import type { Population } from './population.ts'
 import { transpose32 } from './transpose.ts'
 
 /**
- * Atoms by 32: for 32 enterprises the codes of a lane's features are looked up as 32 words of atom bits, and one
- * transposition turns them into 32 words of enterprise bits, one for each atom.
+ * Atoms by 32: for 32 enterprises the words of a lane's columns are looked up as 32 words of atom bits, and one
+ * transposition turns them into 32 words of enterprise bits, one row for each atom. Features that share a byte are looked
+ * up together.
  */
 export interface Lane {
-  readonly parts: readonly { readonly feature: CodedFeature; readonly words: Int32Array }[]
-  /** Row of the bit table for each of the 32 bits; -1 for a bit not in use. */
-  readonly rows: Int32Array
+  readonly parts: readonly LanePart[]
+}
+
+interface LanePart {
+  readonly words: CodeColumn['words']
+  /** Atom bits for each value of a word, or for each value of what `shift` and `mask` leave of it. */
+  readonly table: Int32Array
+  readonly shift: number
+  readonly mask: number
 }
 
 export interface AtomLanes {
@@ -28,23 +34,38 @@ export interface AtomLanes {
 type BitOf = (code: number) => boolean
 
 /** Lays out the bits that a population's codes stand for just now; codes added later need new lanes. */
-export function layOutLanes({ features }: Pick<Population, 'features'>): AtomLanes {
+export function layOutLanes({ features }: { readonly features: readonly CodedFeature[] }): AtomLanes {
   const bits: { readonly feature: CodedFeature; readonly bit: BitOf }[] = []
   const take = (feature: CodedFeature, bit: BitOf) => bits.push({ feature, bit }) - 1
-  const yesRow = features.map(
-    (feature) => atomsOf(feature).map((atom) => take(feature, (code) => feature.truth(atom, code) === YES))[0] ?? 0,
-  )
-  const unknownRow = features.map((feature) =>
-    isClean(feature) ? take(feature, (code) => feature.truth(0, code) === UNKNOWN) : null,
-  )
-  const maybeRow = features.map((feature, f) =>
-    unknownRow[f] === null
-      ? (atomsOf(feature).map((atom) => take(feature, (code) => feature.truth(atom, code) !== NO))[0] ?? 0)
-      : 0,
-  )
+  const rows = new Map<CodedFeature, { yes: number; maybe: number; unknown: number | null }>()
+  for (const feature of bySharedWords(features)) {
+    const atoms = atomsOf(feature)
+    const [yes = 0] = atoms.map((atom) => take(feature, (code) => feature.truth(atom, code) === YES))
+    const unknown = isClean(feature) ? take(feature, (code) => feature.truth(0, code) === UNKNOWN) : null
+    const [maybe = 0] =
+      unknown === null ? atoms.map((atom) => take(feature, (code) => feature.truth(atom, code) !== NO)) : []
+    rows.set(feature, { yes, maybe, unknown })
+  }
   const lanes: Lane[] = []
-  for (let first = 0; first < bits.length; first += 32) lanes.push(layOut(bits.slice(first, first + 32), first))
-  return { lanes, rowCount: bits.length, yesRow, maybeRow, unknownRow }
+  for (let first = 0; first < bits.length; first += 32) lanes.push(layOut(bits.slice(first, first + 32)))
+  return {
+    lanes,
+    rowCount: lanes.length * 32,
+    yesRow: features.map((feature) => rows.get(feature)!.yes),
+    maybeRow: features.map((feature) => rows.get(feature)!.maybe),
+    unknownRow: features.map((feature) => rows.get(feature)!.unknown),
+  }
+}
+
+/** Features whose codes lie in the same bytes next to one another, so that they come into the same lane. */
+function bySharedWords(features: readonly CodedFeature[]): CodedFeature[] {
+  const groups = new Map<CodeColumn['words'], CodedFeature[]>()
+  for (const feature of features) {
+    const group = groups.get(feature.column.words) ?? []
+    groups.set(feature.column.words, group)
+    group.push(feature)
+  }
+  return [...groups.values()].flat()
 }
 
 const atomsOf = ({ atomCount }: CodedFeature): number[] => Array.from({ length: atomCount }, (_, atom) => atom)
@@ -57,37 +78,61 @@ const isClean = (feature: CodedFeature): boolean =>
     return unknown === 0 || unknown === feature.atomCount
   })
 
-function layOut(bits: readonly { readonly feature: CodedFeature; readonly bit: BitOf }[], first: number): Lane {
-  const rows = new Int32Array(32).fill(-1)
-  const words = new Map<CodedFeature, Int32Array>()
+function layOut(bits: readonly { readonly feature: CodedFeature; readonly bit: BitOf }[]): Lane {
+  const tables = new Map<CodedFeature, Int32Array>()
   for (const [place, { feature, bit }] of bits.entries()) {
-    rows[place] = first + place
-    const table = words.get(feature) ?? new Int32Array(feature.size())
-    words.set(feature, table)
+    const table = tables.get(feature) ?? new Int32Array(feature.size())
+    tables.set(feature, table)
     for (const code of codesOf(feature)) if (bit(code)) table[code] = (table[code] as number) | (1 << place)
   }
-  return { parts: [...words].map(([feature, table]) => ({ feature, words: table })), rows }
+  const byWords = new Map<CodeColumn['words'], [CodedFeature, Int32Array][]>()
+  for (const [feature, table] of tables) {
+    const { words } = feature.column
+    byWords.set(words, [...(byWords.get(words) ?? []), [feature, table]])
+  }
+  return { parts: [...byWords].map(([words, sharing]) => partOf(words, sharing)) }
+}
+
+function partOf(words: CodeColumn['words'], sharing: readonly [CodedFeature, Int32Array][]): LanePart {
+  const [[{ column }, table]] = sharing as [[CodedFeature, Int32Array]]
+  if (!(words instanceof Uint8Array)) return { words, table, shift: column.shift, mask: column.mask }
+  const joint = new Int32Array(256)
+  for (const [{ column: own }, bits] of sharing)
+    for (let word = 0; word < 256; word += 1) joint[word]! |= bits[(word >>> own.shift) & own.mask] ?? 0
+  return { words, table: joint, shift: 0, mask: 0xff }
 }
 
 /** Enterprises worked on at once: few enough for the processor's cache. */
-export const blockWords = 128
+export const blockWords = 64
 const blockSize = blockWords * 32
 const scratch = new Int32Array(blockSize)
 
-/** Fills the rows of a lane for `words` × 32 enterprises from `start` on; a row of the table is `blockWords` long. */
-export function fillLane({ parts, rows }: Lane, start: number, count: number, words: number, table: Int32Array): void {
+/** Fills the 32 rows from `row` on for `words` × 32 enterprises from `start` on; a row of `rows` is `blockWords` long. */
+export function fillLane(
+  { parts }: Lane,
+  row: number,
+  start: number,
+  count: number,
+  words: number,
+  rows: Int32Array,
+): void {
   const present = Math.min(words * 32, count - start)
-  scratch.fill(0)
-  for (const { feature, words: bits } of parts) addBits(feature.column, bits, start, present)
-  for (let word = 0; word < words; word += 1) {
-    transpose32(scratch, word * 32)
-    for (let place = 0; place < 32; place += 1) {
-      const row = rows[place]!
-      if (row >= 0) table[row * blockWords + word] = scratch[word * 32 + place]!
-    }
+  if (parts.length === 0 || present < blockSize) scratch.fill(0)
+  for (const [i, part] of parts.entries()) {
+    if (part.words instanceof Uint8Array) addBytes(part.words, part.table, start, present, i === 0)
+    else addBits(part, start, present, i === 0)
   }
+  for (let word = 0; word < words; word += 1) transpose32(scratch, word * 32, rows, row * blockWords + word, blockWords)
 }
 
-function addBits({ words, shift, mask }: CodeColumn, bits: Int32Array, start: number, present: number): void {
-  for (let i = 0; i < present; i += 1) scratch[i]! |= bits[(words[start + i]! >>> shift) & mask]!
+function addBytes(words: Uint8Array, table: Int32Array, start: number, present: number, isFirst: boolean): void {
+  if (isFirst) for (let i = 0; i < present; i += 1) scratch[i] = table[words[start + i]!]!
+  else for (let i = 0; i < present; i += 1) scratch[i]! |= table[words[start + i]!]!
+}
+
+function addBits({ words, table, shift, mask }: LanePart, start: number, present: number, isFirst: boolean): void {
+  for (let i = 0; i < present; i += 1) {
+    const bits = table[(words[start + i]! >>> shift) & mask]!
+    scratch[i] = isFirst ? bits : scratch[i]! | bits
+  }
 }

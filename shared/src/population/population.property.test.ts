@@ -18,6 +18,7 @@ import {
   setEnterprise,
   setNames,
   setNumbers,
+  setTruths,
   sumAmounts,
 } from './index.ts'
 
@@ -75,10 +76,14 @@ describe('the whole population', { timeout: 60_000 }, () => {
         for (const feature of population.program.features) {
           if (feature.kind === 'number') {
             const read = enterprises.map((known) => feature.read(known))
-            // What is partly known has no number; such features are set one by one.
-            if (read.some(({ lo, hi }) => lo !== hi && (Number.isFinite(lo) || Number.isFinite(hi)))) continue
-            const values = read.map(({ lo, hi }) => (lo === hi ? lo : Number.NaN))
-            expect(setNumbers(population, feature.key, Float64Array.from(values))).toBe(true)
+            const isKnown = read.every(({ lo, hi }) => lo === hi || (lo === -Infinity && hi === Infinity))
+            const [lo, hi] = (['lo', 'hi'] as const).map((end) =>
+              Float64Array.from(read, (value) => (isKnown && value.lo !== value.hi ? Number.NaN : value[end])),
+            )
+            expect(setNumbers(population, feature.key, lo!, isKnown ? lo! : hi!)).toBe(true)
+          } else if (feature.kind === 'truth') {
+            const truths = enterprises.map((known) => feature.read(known))
+            expect(setTruths(population, feature.key, truths)).toBe(true)
           } else if (feature.kind === 'names') {
             const dictionary = enterprises.map((known) => feature.read(known))
             expect(
@@ -94,6 +99,7 @@ describe('the whole population', { timeout: 60_000 }, () => {
         expect(countAll(population)).toEqual(before)
         expect(setNumbers(population, 'none', new Float64Array(1))).toBe(false)
         expect(setNames(population, 'none', [], [])).toBe(false)
+        expect(setTruths(population, 'none', [])).toBe(false)
       }),
       { numRuns: 100 },
     )

@@ -1,5 +1,5 @@
 import { type EnterpriseFacts, indexFacts, type StringSet } from '../condition/index.ts'
-import { type ColumnStore, newColumnStore } from './code-column.ts'
+import { type ColumnStore, fillCodes, newColumnStore } from './code-column.ts'
 import { type CodedFeature, codedFeature, storeCode, storeCodes } from './coded-feature.ts'
 import type { Program } from './program.ts'
 
@@ -16,10 +16,7 @@ export function newPopulation(program: Program, count: number): Population {
   const store = newColumnStore(count)
   const features = program.features.map((feature) => codedFeature(feature, store))
   const nothing = indexFacts([])
-  for (const feature of features) {
-    const code = feature.encode(nothing)
-    storeCodes(feature, store, count, () => code)
-  }
+  fillCodes(features.map((feature) => [feature.column, feature.encode(nothing)]))
   return { program, count, features, store }
 }
 
@@ -28,30 +25,41 @@ export function setEnterprise({ features, store }: Population, index: number, fa
   for (const feature of features) storeCode(feature, store, index, feature.encode(facts))
 }
 
-/** Sets a number feature, by its key, for all enterprises at once. NaN: not known. False: the program has no such feature. */
-export function setNumbers(population: Population, key: string, values: Float64Array): boolean {
-  const feature = population.features.find((one) => one.key === key)
-  if (!feature?.encodeNumber) return false
-  const { encodeNumber } = feature
-  const unknown = feature.encode(indexFacts([]))
-  storeCodes(feature, population.store, values.length, (i) => {
-    const value = values[i] as number
-    return Number.isNaN(value) ? unknown : encodeNumber(value)
-  })
+/**
+ * Sets a number feature, by its key, for all enterprises at once. NaN: not known. `hi` holds the highest possible where some
+ * are known in part, `lo` the lowest. False: the program has no such feature.
+ */
+export function setNumbers({ features, store }: Population, key: string, lo: Float64Array, hi = lo): boolean {
+  const feature = features.find((one) => one.key === key)
+  if (!feature?.encodeNumbers) return false
+  const { encodeNumbers } = feature
+  storeCodes(feature, store, lo.length, (from, codes) => encodeNumbers(lo, hi, from, codes))
   return true
 }
 
 /** Sets a feature of names for all enterprises at once: `values[i]` is a place in `dictionary`, where null is not known. */
 export function setNames(
-  population: Population,
+  { features, store }: Population,
   key: string,
   dictionary: readonly StringSet[],
   values: ArrayLike<number>,
 ): boolean {
-  const feature = population.features.find((one) => one.key === key)
+  const feature = features.find((one) => one.key === key)
   if (!feature?.encodeNames) return false
-  const codes = dictionary.map(feature.encodeNames)
-  storeCodes(feature, population.store, values.length, (i) => codes[values[i] as number] as number)
+  const codeOf = Uint32Array.from(dictionary, feature.encodeNames)
+  storeCodes(feature, store, values.length, (from, codes) => {
+    for (let i = 0; i < codes.length; i += 1) codes[i] = codeOf[values[from + i] as number] as number
+  })
+  return true
+}
+
+/** Sets a feature that is judged by the evaluator, by its key, for all enterprises at once. */
+export function setTruths({ features, store }: Population, key: string, truths: ArrayLike<number>): boolean {
+  const feature = features.find((one) => one.key === key && !one.encodeNumbers && !one.encodeNames)
+  if (!feature) return false
+  storeCodes(feature, store, truths.length, (from, codes) => {
+    for (let i = 0; i < codes.length; i += 1) codes[i] = truths[from + i] as number
+  })
   return true
 }
 

@@ -1,0 +1,30 @@
+import type { Fact } from '@huiqi/shared/condition'
+import { type Column, featureColumns } from './columns.ts'
+import { inventedEnterprises } from './enterprise.ts'
+import { factGroups } from './fact-groups.ts'
+import { type Asking, type PlainRule, plainRule, type RangeTest } from './plain-rule.ts'
+import { type BenchPolicy, benchPolicies } from './policies.ts'
+import { vocabularyOf } from './vocabulary.ts'
+
+/** What everybody in the race is given. */
+export interface BenchWorld {
+  readonly policies: readonly BenchPolicy[]
+  /** The policies' conditions, noted down for rivals. */
+  readonly rules: readonly PlainRule[]
+  /** Those of their tests that compare features with one another, by the key of the leaf. */
+  readonly tests: ReadonlyMap<string, RangeTest>
+  readonly count: number
+  readonly columns: readonly Column[]
+  readonly factsOf: (enterprise: number) => Fact[]
+}
+
+export function makeWorld(enterprises: number, policyCount: number): BenchWorld {
+  const policies = benchPolicies(policyCount)
+  const asking: Asking = { features: new Map(), tests: new Map() }
+  const rules = policies.map(({ rule, at }) => plainRule(rule.condition, at, asking))
+  const readers = [...asking.features.values()]
+  const groups = factGroups(readers)
+  const factsOf = inventedEnterprises(vocabularyOf(policies), groups)
+  const columns = featureColumns(readers, groups, enterprises, factsOf)
+  return { policies, rules, tests: asking.tests, count: enterprises, columns, factsOf }
+}
