@@ -1,8 +1,7 @@
-import { isSource } from '@huiqi/shared/condition'
 import { createContext, useContext } from 'react'
 import type { RuleSource } from '../source/edit.ts'
 import type { Problem } from '../source/problems.ts'
-import type { Surroundings } from '../source/term.ts'
+import { type Surroundings, surroundingsOf } from '../source/term.ts'
 
 /** The rule in the form, and how to change it. */
 export interface RuleForm {
@@ -38,5 +37,5 @@ export function useRule(): RuleForm {
 export function useSurroundings(): Surroundings {
   const { source } = useRule()
   const { items } = useZone()
-  return { define: isSource(source.define) ? source.define : {}, items }
+  return surroundingsOf(source, items)
 }

@@ -27,7 +27,6 @@ export function RuleForm() {
   const count = isSource(root) && isGroup(shape) ? childrenOf(root, shape).length : 0
   return (
     <PartsProvider value={parts}>
-      <ParamsCard />
       <ZoneProvider value={inCondition}>
         <Card title={count > 1 ? `谁可以享受（${count} 项条件）` : '谁可以享受'}>
           <ConditionNode place={condition} fixed />
@@ -43,6 +42,7 @@ export function RuleForm() {
         <SharesCard benefit={benefit} />
         <InstalmentsCard benefit={benefit} />
       </ZoneProvider>
+      <ParamsCard />
     </PartsProvider>
   )
 }

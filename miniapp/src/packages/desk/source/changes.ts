@@ -1,7 +1,7 @@
 import { isSource } from '@huiqi/shared/condition'
 import { type RuleSource, read } from './edit.ts'
 import { childrenOf, isGroup, shapeOf } from './node.ts'
-import type { Surroundings } from './term.ts'
+import { surroundingsOf } from './term.ts'
 import { keyWords, nodeWords, plainWords } from './words.ts'
 
 /** What the draft changes against another version, a sentence each, as a person would tell it. */
@@ -35,7 +35,7 @@ interface SaidLeaf {
 
 /** Every leaf of the condition with what it is about, wherever it stands. */
 function leavesOf(source: RuleSource): SaidLeaf[] {
-  const around: Surroundings = { define: isSource(source.define) ? source.define : {}, items: null }
+  const around = surroundingsOf(source, null)
   const visit = (node: unknown): SaidLeaf[] => {
     const shape = shapeOf(node)
     if (shape === 'defined') {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { withOp } from './comparison.ts'
 import { comparandIn, namesIn, retold, withTerm } from './leaf-edits.ts'
 
-const around = { define: {}, items: null }
+const around = { define: {}, params: undefined, items: null }
 const revenue = { text: '年营业收入不低于1000万元', of: 'revenue[Y-1]', op: '>=', value: '1000万元' }
 
 describe('comparing', () => {

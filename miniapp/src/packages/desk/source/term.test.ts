@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { periodChoices, splitSpanned, withCode } from './spanned.ts'
 import { attributeIn, kindOf, methodOf, methods, termWords, withMethod } from './term.ts'
 
-const around = { define: { crossed: { first_cross: 'output[Y]', steps: ['1亿元'] } }, items: null }
+const around = {
+  define: { crossed: { first_cross: 'output[Y]', steps: ['1亿元'] } },
+  params: { city_growth: { title: '全市增速', gap: '未公布' } },
+  items: null,
+}
 
 describe('how a number comes about', () => {
   it.each([
@@ -41,6 +45,7 @@ it.each([
   ['revenue[Y-1]', '营业（销售）收入（上年）'],
   ['$crossed', '工业总产值（当年）首次突破的台阶'],
   ['param:city_growth', '政策参数 city_growth'],
+  ['ref:industry_avg', '参考值 industry_avg'],
   [{ strange: 1 }, '没有写完的计算'],
 ])('%j in words', (term, words) => expect(termWords(term, around)).toBe(words))
 

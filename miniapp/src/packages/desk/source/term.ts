@@ -1,8 +1,9 @@
 import { type Attribute, attributeOf, itemGranularity } from '@huiqi/shared/attribute'
 import { isSource, type NumberKind, type Source, startParsing, termText } from '@huiqi/shared/condition'
+import type { RuleSource } from './edit.ts'
 import { joinSpanned, splitSpanned } from './spanned.ts'
 
-/** How a number comes about. `other` is what this form shows as a sentence. */
+/** How a number comes about. `defined` is named elsewhere (`$name`, `param:name`), `other` what this form shows as a sentence. */
 export type Method = keyof typeof methods | 'defined' | 'other'
 
 type Shape = 'one' | 'series' | 'pair' | 'since' | 'items' | 'entries' | 'steps'
@@ -49,7 +50,7 @@ const beside: Partial<Record<Named, readonly string[]>> = {
 }
 
 export function methodOf(term: unknown): Method {
-  if (typeof term === 'string' && term.startsWith('$')) return 'defined'
+  if (typeof term === 'string' && /^(\$|param:)/.test(term)) return 'defined'
   if (splitSpanned(term)) return 'value'
   if (!isSource(term)) return 'other'
   const [name, ...more] = names.filter((one) => one in term)
@@ -110,12 +111,20 @@ export function withMethod(term: unknown, method: Named): unknown {
 /** Where a term stands: the named pieces it may use, and the collection whose items it is about. */
 export interface Surroundings {
   readonly define: Readonly<Record<string, unknown>>
+  /** The policy's parameters, as written. */
+  readonly params: unknown
   /** `hires`, `loans`, …; null outside collections. */
   readonly items: string | null
 }
 
-export function readTerm(term: unknown, { define, items }: Surroundings) {
-  const context = startParsing(define)
+export const surroundingsOf = ({ define, params }: RuleSource, items: string | null): Surroundings => ({
+  define: isSource(define) ? define : {},
+  params,
+  items,
+})
+
+export function readTerm(term: unknown, { define, params, items }: Surroundings) {
+  const context = startParsing(define, params)
   context.scope = (items === null ? null : itemGranularity(items)) ?? 'enterprise'
   return context.read.term(context, term, '')
 }

@@ -3,7 +3,7 @@ import { below, definitionAt, placeAt } from './path.ts'
 import { problemsAt, problemsOf } from './problems.ts'
 import { nodeWords, plainWords, testWords } from './words.ts'
 
-const around = { define: {}, items: null }
+const around = { define: {}, params: undefined, items: null }
 
 describe('a rule in words', () => {
   it.each([

@@ -14,7 +14,7 @@ export const groupLabel = (node: Source): string => {
 
 /** What a leaf asks of the data, as the machine reads it; null where it can't be read, or asks a person. */
 export function testWords(leaf: Source, around: Surroundings): string | null {
-  const context = startParsing(around.define)
+  const context = startParsing(around.define, around.params)
   context.scope = (around.items === null ? null : itemGranularity(around.items)) ?? 'enterprise'
   context.kinds = ['requirement', 'bonus', 'discretion']
   // Words are wanted before the sentence is written.

@@ -6,6 +6,7 @@ import { usePlace } from '../form/use-place.ts'
 import { Wrong } from '../form/wrong.tsx'
 import { type RuleSource, read, write } from '../source/edit.ts'
 import { withTerm } from '../source/leaf-edits.ts'
+import { paramChoices } from '../source/params.ts'
 import { below, type Place } from '../source/path.ts'
 import { problemsAt } from '../source/problems.ts'
 import { type Method, methodOf, methods, type Surroundings, termWords, withMethod } from '../source/term.ts'
@@ -18,10 +19,14 @@ export function TermForm({ place, label }: { place: Place; label: string }) {
   const { value } = usePlace(place)
   const method = methodOf(value)
   const set = (next: unknown) => edit((rule) => replaced(rule, place, next, around))
-  const own = Object.keys(around.define).map((name) => ({ value: `$${name}`, label: `共用：${name}` }))
+  const own = paramChoices(around.params).map(({ value: name, label: title }) => ({
+    value: `param:${name}`,
+    label: `参数：${title}`,
+  }))
   const options = [
     ...Object.entries(methods).map(([key, { label }]) => ({ value: key, label })),
-    ...own.filter(({ value: name }) => name === value),
+    ...own,
+    ...(typeof value === 'string' && value.startsWith('$') ? [{ value, label: `共用：${value.slice(1)}` }] : []),
     ...(method === 'other' ? [{ value: 'other', label: '其他（原样保留）' }] : []),
   ]
   return (
@@ -31,7 +36,7 @@ export function TermForm({ place, label }: { place: Place; label: string }) {
           label={label}
           options={options}
           value={method === 'defined' ? String(value) : method}
-          onChange={(next) => set(next.startsWith('$') ? next : withMethod(value, next as keyof typeof methods))}
+          onChange={(next) => set(/^(\$|param:)/.test(next) ? next : withMethod(value, next as keyof typeof methods))}
         />
         <TermDetail place={place} method={method} onChange={set} />
       </Box>

@@ -5,6 +5,7 @@ import { useParts } from '../form/parts.ts'
 import { QuantityLine } from '../form/quantity-line.tsx'
 import { useRule } from '../form/rule-context.ts'
 import { Select } from '../form/select.tsx'
+import { paramChoices } from '../source/params.ts'
 import type { Place } from '../source/path.ts'
 import { splitSpanned } from '../source/spanned.ts'
 import { DayField } from './day-field.tsx'
@@ -40,7 +41,7 @@ export function NumberValue({ place, value, kind, problem, onChange }: NumberVal
   const { Term } = useParts()
   const { source } = useRule()
   const from = fromOf(value)
-  const params = isSource(source.params) ? Object.keys(source.params) : []
+  const own = paramChoices(source.params)
   const options: { value: From; label: string }[] = [
     { value: 'constant', label: kind === 'date' ? '固定日期' : '固定数值' },
     { value: 'param', label: '政策参数' },
@@ -49,7 +50,6 @@ export function NumberValue({ place, value, kind, problem, onChange }: NumberVal
     { value: 'term', label: '另一个指标' },
   ]
   const name = String(value).slice(String(value).indexOf(':') + 1)
-  const own = params.map((one) => ({ value: one, label: one }))
   return (
     <>
       {from === 'constant' &&
