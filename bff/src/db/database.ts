@@ -4,6 +4,7 @@ import type { ClaimTables } from '../claim/tables.ts'
 import type { EnterpriseTables } from '../enterprise/tables.ts'
 import type { FactTables } from '../fact/tables.ts'
 import type { IdentityTables } from '../identity/tables.ts'
+import type { MatchingTables } from '../matching/tables.ts'
 import type { MessageTables } from '../message/tables.ts'
 import type { PayoutTables } from '../payout/tables.ts'
 import type { PolicyTables } from '../policy/tables.ts'
@@ -20,6 +21,7 @@ export type Database = AuditTables &
   EnterpriseTables &
   FactTables &
   IdentityTables &
+  MatchingTables &
   MessageTables &
   PayoutTables &
   PolicyTables &

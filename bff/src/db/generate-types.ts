@@ -5,6 +5,7 @@ import pg from 'pg'
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   identity: ['person', 'person_alias', 'session', 'sign_in_attempt', 'department', 'staff'],
   enterprise: ['enterprise', 'membership', 'account'],
+  matching: ['enterprise_feature', 'feature_stale'],
   fact: ['fact', 'fact_change', 'fact_import', 'fact_file_part', 'fact_told', 'fact_problem'],
   policy: [
     'document',

@@ -8,6 +8,7 @@ export const sweepers = [
   'payout.receipts',
   'roster.sweep',
   'fact.sweep',
+  'matching.sweep',
   'policy.take_effect',
   'push.sweep',
   'rating.deadlines',

@@ -1,6 +1,7 @@
 import { claimTasks } from '../claim/tasks.ts'
 import { factTasks } from '../fact/tasks.ts'
 import { identityTasks } from '../identity/tasks.ts'
+import { matchingTasks } from '../matching/features/tasks.ts'
 import { messageTasks } from '../message/tasks.ts'
 import { payoutTasks } from '../payout/tasks.ts'
 import { policyTasks } from '../policy/tasks.ts'
@@ -24,4 +25,5 @@ export const tasks: readonly Task[] = [
   ...ratingTasks,
   ...rosterTasks,
   ...factTasks,
+  ...matchingTasks,
 ]

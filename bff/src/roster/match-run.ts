@@ -3,7 +3,7 @@ import { civilDate } from '@huiqi/shared/workday'
 import type { Pool } from 'pg'
 import { PLATFORM } from '../audit/actor.ts'
 import type { Tx } from '../db/database.ts'
-import { countInRegion, enterprisesInRegion } from '../matching/candidates.ts'
+import { candidatesOf, countCandidates, nextCandidates } from '../matching/candidates.ts'
 import { type Judge, judgeWithReferences } from '../matching/judge.ts'
 import { loadFacts } from '../matching/load-facts.ts'
 import { recordRoster } from './audit.ts'
@@ -29,15 +29,17 @@ type Deps = { readonly workerPool: Pool; readonly clock: () => Date }
 /** Draws a roster from the policy's conditions over the enterprises of its region. Begun again, it starts over cleanly. */
 export const drawRoster = ({ workerPool, clock }: Deps, order: WorkOrder): Promise<void> =>
   untilOvertaken(async () => {
-    const judge = await onRoster(workerPool, order, 'filling', async (tx, roster) => {
+    const { judge, candidates } = await onRoster(workerPool, order, 'filling', async (tx, roster) => {
       await emptyRoster(tx, roster.id)
-      await updateRoster(tx, roster.id, { progressOf: await countInRegion(tx, roster.region) })
-      return judgeWithReferences(tx, roster.rule, { date: civilDate(clock()), period: roster.period })
+      const at = { date: civilDate(clock()), period: roster.period }
+      const narrowed = candidatesOf(roster.rule, roster.region, at)
+      await updateRoster(tx, roster.id, { progressOf: await countCandidates(tx, narrowed) })
+      return { judge: await judgeWithReferences(tx, roster.rule, at), candidates: narrowed }
     })
     let [after, done, line] = ['', 0, 1]
     for (let full = true; full; ) {
       const { usccs, taken } = await onRoster(workerPool, order, 'filling', async (tx, roster) => {
-        const batch = await enterprisesInRegion(tx, roster.region, after, BATCH)
+        const batch = await nextCandidates(tx, candidates, after, BATCH)
         await updateRoster(tx, roster.id, { progressDone: done + batch.length, workedAt: clock() })
         return { usccs: batch, taken: await judgeBatch(tx, roster, judge, batch, line) }
       })
