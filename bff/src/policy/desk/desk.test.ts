@@ -75,4 +75,14 @@ describe('a draft', () => {
     ).rejects.toMatchObject(refused('POLICY_DRAFT_CHANGED'))
     expect((await world.desk('officer').draft({ versionId })).summary).toBe('同事的')
   })
+
+  test('is one, and saved by one, however many are at it at once', async () => {
+    const people = ['officer', 'colleague', 'officer', 'colleague'] as const
+    const started = await Promise.all(people.map((name) => world.start('listed', name)))
+    expect(new Set(started).size).toBe(1)
+    const seen = { ...EDITED, versionId: started[0]!, revision: 1 }
+    const saved = await Promise.allSettled(people.map((name) => world.desk(name).saveDraft({ ...seen, key: key() })))
+    const refusals = saved.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+    expect(refusals).toMatchObject(Array(3).fill(refused('POLICY_DRAFT_CHANGED')))
+  })
 })

@@ -20,7 +20,9 @@ beforeAll(async () => {
        region = case when uscc = $2 then '320205' else region end`,
     [enterprise(5).uscc, enterprise(6).uscc],
   )
-})
+  // The thread behind previews starts with the first.
+  await preview(EDITED.source)
+}, 60_000)
 afterAll(() => world.close())
 
 const preview = (
@@ -29,7 +31,7 @@ const preview = (
 ) => world.desk(as).preview({ policyId, source: source as Record<string, unknown>, period })
 const from = (yuan: string) => ({ ...CONDITION, value: yuan })
 
-describe('a preview', () => {
+describe('a preview', { timeout: 20_000 }, () => {
   test('counts whom the rule reaches and what it costs, by district, industry and size, against what is in force', async () => {
     expect(await preview(EDITED.source)).toMatchObject({
       population: 40,

@@ -4,13 +4,19 @@ import { Box } from '../../../ui/host.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 
+/** Why this version is not what is in force now. */
+const standing: Readonly<Record<Exclude<PolicyView['status'], 'published'>, (policy: PolicyView) => string>> = {
+  draft: () => '这一版是草稿，还没有发布。',
+  scheduled: ({ validFrom }) => `这一版已发布，从 ${validFrom} 起施行。`,
+  withdrawn: () => '这一版已失效。已经开始的办件仍按它办理。',
+}
+
 /** What the policy gives, and who pays. */
 export function Head({ policy }: { policy: PolicyView }) {
-  const { departmentName, modeLabel, title, summary, modeHint, sample, amountWords, funders, status, statusLabel } =
-    policy
+  const { departmentName, modeLabel, title, summary, modeHint, sample, amountWords, funders, status } = policy
   return (
     <>
-      {status !== 'published' && <Notice tone="attention">这一版{statusLabel}。已经开始的办件仍按它办理。</Notice>}
+      {status !== 'published' && <Notice tone="attention">{standing[status](policy)}</Notice>}
       <Card title={title} aside={sample && <Tag tone="attention">示例</Tag>}>
         <Note>
           {departmentName} · {modeLabel}
