@@ -1,4 +1,6 @@
 import type { PolicyView } from '@huiqi/bff/policy/views'
+import { civilDate } from '@huiqi/shared/workday'
+import { dayWords } from '../../../owner/moment.ts'
 import { Card, Note } from '../../../ui/card.tsx'
 import { Box } from '../../../ui/host.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -7,7 +9,7 @@ import { Tag } from '../../../ui/tag.tsx'
 /** Why this version is not what is in force now. */
 const standing: Readonly<Record<Exclude<PolicyView['status'], 'published'>, (policy: PolicyView) => string>> = {
   draft: () => '这一版是草稿，还没有发布。',
-  scheduled: ({ validFrom }) => `这一版已发布，从 ${validFrom} 起施行。`,
+  scheduled: ({ validFrom }) => `这一版已发布，${dayWords(validFrom, civilDate(new Date()))}起施行。`,
   withdrawn: () => '这一版已失效。已经开始的办件仍按它办理。',
 }
 
