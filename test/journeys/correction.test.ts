@@ -45,7 +45,7 @@ test('what a department has not supplied is asked for, supplied, and lets a poli
   await phone.open(at.messages)
   await phone.tap(/数据已更正/)
   await phone.sees('请部门核对过的')
-  await phone.tap(new RegExp(`^${VALUE}无锡市科技局`))
+  await phone.tap(new RegExp(`^${VALUE}.+已更正`))
   await phone.sees('科技局高企申报系统受理台账')
   await phone.open(at.report)
   await phone.sees('按 20')
