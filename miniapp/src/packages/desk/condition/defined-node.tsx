@@ -17,12 +17,12 @@ export function DefinedNode({ place, name, fixed }: { place: Place; name: string
   const shown = defined !== undefined && typeof defined !== 'string'
   const head = (
     <>
-      <Words className="rule-branch-label">共用条件“{name}”</Words>
+      <Words className="rule-branch-label">{shown ? '共用条件' : `没有写明的共用条件“${name}”`}</Words>
       {shown && <Tool onTap={() => edit((rule) => write(rule, place.path, defined))}>改为单独写</Tool>}
     </>
   )
   return (
-    <NodeFrame place={place} fixed={fixed} label={`共用条件“${name}”`} head={head} parts={shown ? [definition] : []}>
+    <NodeFrame place={place} fixed={fixed} label="共用条件" head={head} parts={shown ? [definition] : []}>
       {shown && (
         <>
           <Note>几处共用，在这里改，用到它的地方都跟着变。</Note>

@@ -3,13 +3,13 @@ import { Box, Words } from '../../../ui/host.tsx'
 import { Line } from '../form/line.tsx'
 import { useParts } from '../form/parts.ts'
 import { Select } from '../form/select.tsx'
-import { TextField } from '../form/text-field.tsx'
 import { usePlace } from '../form/use-place.ts'
 import { childrenOf, type GroupShape, listKeys } from '../source/node.ts'
 import { below, type Place } from '../source/path.ts'
 import { withShape } from '../source/tree-edits.ts'
 import { groupLabel } from '../source/words.ts'
 import { AddNodes } from './add-nodes.tsx'
+import { GroupText } from './group-text.tsx'
 import { NodeFrame } from './node-frame.tsx'
 
 interface GroupNodeProps {
@@ -41,13 +41,11 @@ export function GroupNode({ place, node, shape, fixed }: GroupNodeProps) {
         onChange={(next) => set(withShape(node, next as GroupShape))}
       />
       {shape === 'at_least' && <LeastCount place={below(place, 'at_least')} />}
-      {!fixed && (
-        <TextField label="这一组的说明" place={below(place, 'text')} placeholder="选填：用一句话说明这一组" optional />
-      )}
+      {'text' in node && <GroupText place={place} />}
     </>
   )
   return (
-    <NodeFrame place={place} fixed={fixed} label={groupLabel(node)} head={head} parts={parts}>
+    <NodeFrame place={place} node={node} fixed={fixed} label={groupLabel(node)} head={head} parts={parts}>
       <Box className="rule-children">
         {parts.map((part) => (
           <Condition key={part.seen} place={part} />

@@ -1,12 +1,12 @@
 import type { Source } from '@huiqi/shared/condition'
-import { Box } from '../../../ui/host.tsx'
+import { Box, Words } from '../../../ui/host.tsx'
 import { useParts } from '../form/parts.ts'
 import { useRule, useZone } from '../form/rule-context.ts'
-import { TextField } from '../form/text-field.tsx'
 import { Tool } from '../form/tool.tsx'
 import { write } from '../source/edit.ts'
 import { freshNode } from '../source/fresh.ts'
 import { below, type Place } from '../source/path.ts'
+import { GroupText } from './group-text.tsx'
 import { NodeFrame } from './node-frame.tsx'
 
 const branches = [
@@ -22,9 +22,9 @@ export function IfNode({ place, node, fixed }: { place: Place; node: Source; fix
   const { Condition } = useParts()
   const shown = branches.filter(({ key }) => key !== 'else' || 'else' in node)
   const parts = shown.map(({ key }) => below(place, key))
-  const head = <TextField label="这一组的说明" place={below(place, 'text')} placeholder="用一句话说明这一组" optional />
+  const head = 'text' in node ? <GroupText place={place} /> : <Words className="rule-branch-label">分情况</Words>
   return (
-    <NodeFrame place={place} fixed={fixed} label="如果…就…" head={head} parts={parts}>
+    <NodeFrame place={place} node={node} fixed={fixed} label="如果…就…" head={head} parts={parts}>
       {shown.map(({ key, label }) => (
         <Box key={key} className="rule-branch">
           <Box className="rule-branch-label">{label}</Box>

@@ -41,6 +41,8 @@ export function LeafForm({ place, leaf, fixed }: LeafFormProps) {
         optional={items !== null}
       />
       <SentenceHint leaf={leaf} around={around} changed={telling.changed} onUse={(text) => set({ ...leaf, text })} />
+      {type === 'data' && <TestFields place={place} leaf={leaf} onChange={(next) => set(telling.tell(next))} />}
+      {type === 'gap' && <TextField label="来源没有写明什么" place={below(place, 'gap')} />}
       <Box className="rule-row">
         {items === null && (
           <Select
@@ -53,8 +55,6 @@ export function LeafForm({ place, leaf, fixed }: LeafFormProps) {
         {type === 'discretion' && <TextField label="判断人" width="word" place={below(place, 'decider')} />}
         <TextField label="条款" width="word" place={below(place, 'clause')} placeholder="第三条" optional />
       </Box>
-      {type === 'gap' && <TextField label="来源没有写明什么" place={below(place, 'gap')} />}
-      {type === 'data' && <TestFields place={place} leaf={leaf} onChange={(next) => set(telling.tell(next))} />}
       <Wrong problems={problemsAt(problems, place, fields)} />
       <NodeTools place={place} fixed={fixed} />
     </Box>

@@ -1,14 +1,18 @@
+import type { Source } from '@huiqi/shared/condition'
 import { type ReactNode, useState } from 'react'
 import { Box } from '../../../ui/host.tsx'
 import { useRule } from '../form/rule-context.ts'
 import { Tool } from '../form/tool.tsx'
 import { Wrong } from '../form/wrong.tsx'
+import { write } from '../source/edit.ts'
 import type { Place } from '../source/path.ts'
 import { problemsAt } from '../source/problems.ts'
 import { NodeTools } from './node-tools.tsx'
 
 interface NodeFrameProps {
   place: Place
+  /** A group that may be given a sentence of its own. */
+  node?: Source
   fixed: boolean
   /** What the group is called where it is told which one to move. */
   label: string
@@ -19,8 +23,8 @@ interface NodeFrameProps {
 }
 
 /** Conditions that belong together: how they count, and what stands inside. */
-export function NodeFrame({ place, fixed, label, head, parts, children }: NodeFrameProps) {
-  const { problems } = useRule()
+export function NodeFrame({ place, node, fixed, label, head, parts, children }: NodeFrameProps) {
+  const { problems, edit } = useRule()
   const [tools, showTools] = useState(false)
   return (
     <Box className="rule-group">
@@ -31,6 +35,9 @@ export function NodeFrame({ place, fixed, label, head, parts, children }: NodeFr
         </Tool>
       </Box>
       {tools && <NodeTools place={place} fixed={fixed} />}
+      {tools && node && !('text' in node) && (
+        <Tool onTap={() => edit((rule) => write(rule, [...place.path, 'text'], ''))}>＋ 这一组的说明</Tool>
+      )}
       <Wrong problems={problemsAt(problems, place, parts)} />
       {children}
     </Box>

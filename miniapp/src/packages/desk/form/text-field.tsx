@@ -5,6 +5,7 @@ import { usePlace } from './use-place.ts'
 interface TextFieldProps {
   label: string
   place: Place
+  bare?: boolean
   width?: 'word' | 'full'
   placeholder?: string
   /** Left empty, the key goes away. */
@@ -12,11 +13,19 @@ interface TextFieldProps {
 }
 
 /** A word or sentence of the rule. */
-export function TextField({ label, place, width = 'full', placeholder, optional = false }: TextFieldProps) {
+export function TextField({
+  label,
+  place,
+  bare = false,
+  width = 'full',
+  placeholder,
+  optional = false,
+}: TextFieldProps) {
   const { value, set, problem } = usePlace(place)
   return (
     <Line
       label={label}
+      bare={bare}
       width={width}
       value={value === undefined || value === null ? '' : String(value)}
       placeholder={placeholder ?? ''}

@@ -1,6 +1,6 @@
 import { Box, Words } from '../../../ui/host.tsx'
 import type { Bar } from './bars.ts'
-import { yuan } from './money.ts'
+import { companies, yuan } from './money.ts'
 
 /** Lines with a bar each; said in words to those who do not see it. */
 export function BarList({ label, bars }: { label: string; bars: readonly Bar[] }) {
@@ -12,7 +12,7 @@ export function BarList({ label, bars }: { label: string; bars: readonly Bar[] }
           <Box className="bar-words">
             <Words>{bar.label}</Words>
             <Words className="bar-figures">
-              {bar.count} 家 · {yuan(bar.fen)}
+              {companies(bar.count)} · {yuan(bar.fen)}
             </Words>
           </Box>
           <Box className="bar-track">

@@ -2,18 +2,18 @@ import type { NamedEnterprise, PreviewView } from '@huiqi/bff/policy/desk/previe
 import { useState } from 'react'
 import { Link, Note } from '../../../ui/card.tsx'
 import { Box, Words } from '../../../ui/host.tsx'
-import { yuanChange } from './money.ts'
+import { companies, yuanChange } from './money.ts'
 
 /** Who enters and who drops out against the version in force, and what that does to the cost. */
 export function Difference({ preview }: { preview: PreviewView }) {
   const { entering, leaving, staying, changeFen, examples } = preview
   return (
     <Box className="facts">
-      <Figure label="新增" value={`${entering} 家`} />
+      <Figure label="新增" value={companies(entering)} />
       <Names list={examples.entering} all={entering} />
-      <Figure label="退出" value={`${leaving} 家`} bad={leaving > 0} />
+      <Figure label="退出" value={companies(leaving)} bad={leaving > 0} />
       <Names list={examples.leaving} all={leaving} />
-      <Figure label="不变" value={`${staying} 家`} />
+      <Figure label="不变" value={companies(staying)} />
       <Figure label="金额" value={changeFen === 0 ? '不变' : yuanChange(changeFen)} />
     </Box>
   )

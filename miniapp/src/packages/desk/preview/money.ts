@@ -5,3 +5,6 @@ export const yuan = (fen: number): string => `¥${formatYuan(fen).replace(/\.00$
 
 /** `+¥1,000`, `−¥1,000`. */
 export const yuanChange = (fen: number): string => `${fen < 0 ? '−' : '+'}${yuan(Math.abs(fen))}`
+
+/** `1,703 家` */
+export const companies = (count: number): string => `${count.toLocaleString('zh-CN')} 家`

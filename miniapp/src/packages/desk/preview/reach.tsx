@@ -1,7 +1,7 @@
 import type { PreviewView } from '@huiqi/bff/policy/desk/preview-views'
 import { Note } from '../../../ui/card.tsx'
 import { Box, Words } from '../../../ui/host.tsx'
-import { yuan } from './money.ts'
+import { companies, yuan } from './money.ts'
 
 /** How many are reached and what it costs: the figures that move while one edits. */
 export function Reach({ preview }: { preview: PreviewView }) {
@@ -13,10 +13,11 @@ export function Reach({ preview }: { preview: PreviewView }) {
       </Box>
       <Box className="reach-money">{yuan(atLeastFen)}</Box>
       <Note>
-        另有 {undetermined} 家待核实
+        另有 {companies(undetermined)}待核实
         {undetermined > 0 && atMostFen !== null && atMostFen > atLeastFen ? `，都符合时共 ${yuan(atMostFen)}` : ''}。
       </Note>
-      <Note>按现有数据，全市 {population} 家逐家判断</Note>
+      {atMostFen === null && <Note>有的金额现有数据还算不出，只合计算得出的部分。</Note>}
+      <Note>按现有数据，全市 {companies(population)}逐家判断</Note>
     </Box>
   )
 }

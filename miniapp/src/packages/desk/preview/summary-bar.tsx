@@ -1,6 +1,6 @@
 import { Box, Words } from '../../../ui/host.tsx'
 import type { Problem } from '../source/problems.ts'
-import { yuan } from './money.ts'
+import { companies, yuan } from './money.ts'
 import type { PreviewState } from './use-preview.ts'
 
 /** On a narrow screen, where the preview lies far below, its figures stay in sight. */
@@ -19,7 +19,7 @@ export function SummaryBar({
       ) : (
         preview && (
           <>
-            <Words className="reach-small">{preview.eligible} 家符合</Words>
+            <Words className="reach-small">{companies(preview.eligible)}符合</Words>
             <Words className="reach-small">{yuan(preview.atLeastFen)}</Words>
           </>
         )
