@@ -17,8 +17,11 @@ export type Storm = {
 }
 
 const UNRELIABLE = { drop: 0.1, delay: 0.2, delayMs: 400, errorAfter: 0.1, repeat: 0.2, reorder: 0.2 }
-/** From one kill to the next: sometimes before the product has come back. The owners keep on tapping meanwhile. */
-const BETWEEN_KILLS_MS = [500, 4_500] as const
+/** From one kill to the next, the owners keep on tapping meanwhile. */
+const BETWEEN_KILLS_MS = [500, 3_500] as const
+/** How often the next kill does not wait until the product has come back from the last. */
+const STRUCK_WHILE_DOWN = 0.25
+const BACK_WITHIN_MS = 60_000
 
 /**
  * Drives many claims from offer to money while API, worker and PostgreSQL are killed at random and the bank
@@ -36,13 +39,13 @@ export async function storm(
   const killer = createKiller(product, random)
   let answered = 0
   const over = new AbortController()
-  const storming = keepStriking(killer, random, over.signal)
+  const storming = keepStriking(product, killer, random, over.signal)
   const promises = await answerAll(product, world, hesitateMs, () => {
     answered += 1
     if (answered % 100 === 0) say(`${answered} answered, ${killer.kills.length} kills`)
   })
   const whileAnswering = killer.kills.length
-  await until('enough kills', async () => killer.kills.length >= kills, kills * BETWEEN_KILLS_MS[1] * 2)
+  await until('enough kills', async () => killer.kills.length >= kills, kills * BACK_WITHIN_MS)
   over.abort()
   await storming
   say(
@@ -57,9 +60,16 @@ export async function storm(
   return { ...(await judge(product, promises)), kills: killer.kills.length }
 }
 
-async function keepStriking(killer: Killer, random: Random, over: AbortSignal): Promise<void> {
+async function keepStriking(product: Product, killer: Killer, random: Random, over: AbortSignal): Promise<void> {
   while (!over.aborted) {
     await sleep(random.int(...BETWEEN_KILLS_MS), undefined, { signal: over }).catch(() => undefined)
+    if (!random.chance(STRUCK_WHILE_DOWN)) await until('the product to be back', () => isReady(product), BACK_WITHIN_MS)
     if (!over.aborted) killer.strike()
   }
 }
+
+const isReady = ({ url }: Product): Promise<boolean> =>
+  fetch(`${url}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
