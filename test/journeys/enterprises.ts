@@ -21,14 +21,19 @@ export function takeEnterprises(count: number): SampleEnterprise[] {
 /** The enterprise of a persona's story: 0 云杉, 1 青石, 2 禾苗, 3 远帆, 4 明湖. */
 export const storyEnterprise = (place: number): SampleEnterprise => sampleEnterprises()[place]!
 
-/** A company nobody else has to do with, for which this persona acts. */
-export async function takeEnterpriseOf(product: Product, persona: string): Promise<SampleEnterprise> {
-  const [enterprise] = takeEnterprises(1)
+/** From now on the persona acts for the enterprise. */
+export async function letActFor(product: Product, persona: string, uscc: string): Promise<void> {
   await ask(
     product,
     `insert into membership (uscc, person_id, kind, name_masked, granted_at)
      select $1, id, 'handler', name_masked, now() from person where subject = 'oidc|' || $2`,
-    [enterprise!.uscc, persona],
+    [uscc, persona],
   )
+}
+
+/** A company nobody else has to do with, for which this persona acts. */
+export async function takeEnterpriseOf(product: Product, persona: string): Promise<SampleEnterprise> {
+  const [enterprise] = takeEnterprises(1)
+  await letActFor(product, persona, enterprise!.uscc)
   return enterprise!
 }
