@@ -11,6 +11,7 @@ import './answer.scss'
 export function AskedCard({ detail }: { detail: StaffCorrectionDetail }) {
   const { enterpriseName, uscc, name, periodWords, state, stateLabel, due, breached, createdAt } = detail
   const { before, present, proposed, reason, evidence } = detail
+  const standing = state === 'open' ? present : before
   return (
     <Card
       title={periodWords ? `${name}（${periodWords}）` : name}
@@ -22,10 +23,10 @@ export function AskedCard({ detail }: { detail: StaffCorrectionDetail }) {
       </Note>
       <Box className="compare">
         <Side title={state === 'open' ? '现有数据' : '提出时的数据'}>
-          <Value value={state === 'open' ? present : before} />
+          <Value value={standing} gone={linesNotIn(standing?.reading, proposed)} />
         </Side>
         <Side title="企业说应该是">
-          <Lines reading={proposed} />
+          <Lines reading={proposed} marked={linesNotIn(proposed, standing?.reading)} mark="新增" />
         </Side>
       </Box>
       <Box className="quote">
@@ -46,11 +47,15 @@ function Side({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-function Value({ value }: { value: ValueView | null }) {
+/** Entries of the one list that the other lacks. */
+const linesNotIn = (list: Reading | undefined, other: Reading | undefined): readonly string[] =>
+  list?.lines.filter((line) => !other?.lines.includes(line)) ?? []
+
+function Value({ value, gone }: { value: ValueView | null; gone: readonly string[] }) {
   if (!value) return <Box className="strong">没有数据</Box>
   return (
     <>
-      <Lines reading={value.reading} />
+      <Lines reading={value.reading} marked={gone} mark="去掉" />
       <Note>
         {value.source} {value.asOf}
         {value.stale && '，已过期'}
@@ -59,13 +64,20 @@ function Value({ value }: { value: ValueView | null }) {
   )
 }
 
-function Lines({ reading: { text, lines, items } }: { reading: Reading }) {
+interface LinesProps {
+  reading: Reading
+  /** The entries that differ from the other side. */
+  marked: readonly string[]
+  mark: string
+}
+
+function Lines({ reading: { text, lines, items }, marked, mark }: LinesProps) {
   if (lines.length === 0 && items.length === 0) return <Box className="strong">{text}</Box>
   return (
     <>
       {lines.map((line) => (
         <Box key={line} className="strong">
-          {line}
+          {line} {marked.includes(line) && <Tag tone="attention">{mark}</Tag>}
         </Box>
       ))}
       {items.map(({ title, fields }) => (
