@@ -38,25 +38,11 @@ export const receivedInYear = (held: readonly Held[], period: string): Entitleme
 
 export const heldKey = (policyId: string, period: string): string => `${policyId}|${period}`
 
-/** What enterprises hold or have declined: nobody tells them of it as of something new. By `settledKey`. */
-export async function settledBenefits(
-  tx: Tx,
-  usccs: readonly string[],
-): Promise<ReadonlyMap<string, 'held' | 'declined'>> {
-  const rows = await tx
+/** What enterprises have declined: nobody comes with it again as with something new. */
+export const declinedClaims = (tx: Tx, usccs: readonly string[]): Promise<Omit<Held, 'amountFen'>[]> =>
+  tx
     .selectFrom('claim')
-    .select(['uscc', 'policyId', 'period', 'state'])
+    .select(['uscc', 'policyId', 'period'])
     .where(sql<boolean>`uscc = any(${usccs})`)
-    .where((eb) => eb.or([eb('state', 'not in', ENDED_UNPAID), eb('state', '=', 'declined')]))
+    .where('state', '=', 'declined')
     .execute()
-  const settled = new Map<string, 'held' | 'declined'>()
-  for (const { uscc, policyId, period, state } of rows) {
-    const key = settledKey(uscc, policyId, period)
-    // Declined once and offered again: what lives counts.
-    if (settled.get(key) !== 'held') settled.set(key, state === 'declined' ? 'declined' : 'held')
-  }
-  return settled
-}
-
-export const settledKey = (uscc: string, policyId: string, period: string): string =>
-  `${uscc}|${heldKey(policyId, period)}`

@@ -24,7 +24,7 @@ test('a changed fact tells the enterprise what it opened, and nothing else', asy
   const [{ body }, ...others] = await world.digests()
   expect(others).toEqual([])
   expect(body).toBe(
-    `贵公司新符合 2 项政策，预计可得30万元起：
+    `贵公司新符合 2 项政策，预计可得40万元：
 · small：30万元（无锡市科学技术局，即申即享）
 · large：10万元（无锡市科学技术局，即申即享）
 条件和依据见匹配报告，结果以主管部门审核为准。不想收到这类提醒，可以在“我的”里关闭。`,
@@ -62,6 +62,33 @@ test('a thousand changes are one message', async () => {
   await world.sweep()
   expect(await world.digests()).toHaveLength(1)
   expect(await world.found()).toHaveLength(2)
+}, 30_000)
+
+const group = (rule: string) =>
+  world.rows(
+    `with g as (insert into policy_group (id, rule, text, basis) values ('g', $1, '只能享受一项', '第一条'))
+     insert into policy_group_member select 'g', id, place from unnest('{small,large,had}'::text[]) with ordinality as m(id, place)`,
+    [rule],
+  )
+
+test('of what can’t be had together the digest promises the better one', async () => {
+  await group('highest')
+  await world.earn([YUNSHAN.uscc, 600])
+  await world.sweep()
+  expect((await world.digests())[0].body).toContain('新符合 2 项政策，预计可得30万元：')
+})
+
+test('nobody is told of what something received excludes', async () => {
+  await group('exclusive')
+  await world.rows(
+    `insert into claim (policy_id, policy_version_id, department_code, uscc, period, mode, state, amount_fen, legs, pre_reviewed, created_at, updated_at)
+     select p.id, v.id, p.department_code, $1, '2026', 'instant', 'paid', 1000, '[]', false, now(), now()
+     from policy p join policy_version v on v.policy_id = p.id where p.id = 'had'`,
+    [YUNSHAN.uscc],
+  )
+  await world.earn([YUNSHAN.uscc, 600])
+  await world.sweep()
+  expect(await world.found()).toEqual([])
 })
 
 test('what was lost and met again is not told again', async () => {

@@ -1,10 +1,10 @@
 import type { EnterpriseFacts } from '@huiqi/shared/condition'
 import type { Fen } from '@huiqi/shared/money'
 import type { Explanation } from '@huiqi/shared/rule'
-import { settledBenefits, settledKey } from '../claim/held.ts'
 import type { Tx } from '../db/database.ts'
 import { chanceOf } from '../matching/chances.ts'
 import type { JudgedPolicy } from '../matching/judges.ts'
+import { settledFor } from './already.ts'
 
 /** What an enterprise would be paid, as far as its facts settle it. */
 export type Worth = {
@@ -41,9 +41,9 @@ export function foundFor(uscc: string, policy: JudgedPolicy, facts: EnterpriseFa
   return met && { uscc, policyId, versionId, period, cause, ...met.worth }
 }
 
-/** Leaves out what the enterprise has received, is receiving or has declined. */
+/** Leaves out what the enterprise has, has declined or can't have beside what it has. */
 export async function withoutSettled(tx: Tx, found: readonly Found[]): Promise<Found[]> {
   if (found.length === 0) return []
-  const settled = await settledBenefits(tx, [...new Set(found.map(({ uscc }) => uscc))])
-  return found.filter(({ uscc, policyId, period }) => !settled.has(settledKey(uscc, policyId, period)))
+  const { already } = await settledFor(tx, found)
+  return found.filter((one) => already(one) === null)
 }

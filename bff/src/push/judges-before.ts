@@ -1,6 +1,6 @@
 import type { CivilDate } from '@huiqi/shared/workday'
 import type { Tx } from '../db/database.ts'
-import { type Judge, judgeOf } from '../matching/judge.ts'
+import { type Judge, judgeWithReferences } from '../matching/judge.ts'
 import type { JudgedPolicy } from '../matching/judges.ts'
 import { rulesOf } from '../policy/in-force.ts'
 
@@ -19,11 +19,10 @@ export async function judgesBefore(
 ): Promise<ReadonlyMap<string, Judge>> {
   const policyOf = new Map(replaced.flatMap(({ policyId, versionId }) => (versionId ? [[versionId, policyId]] : [])))
   if (policyOf.size === 0) return new Map()
-  const rules = await rulesOf(tx, [...policyOf.keys()])
-  return new Map(
-    rules.flatMap(({ versionId, rule }) => {
-      const now = policies.find(({ id }) => id === policyOf.get(versionId))
-      return now ? [[versionId, judgeOf(rule, { date: day, period: now.forPeriod })] as const] : []
-    }),
-  )
+  const judges = new Map<string, Judge>()
+  for (const { versionId, rule } of await rulesOf(tx, [...policyOf.keys()])) {
+    const now = policies.find(({ id }) => id === policyOf.get(versionId))
+    if (now) judges.set(versionId, await judgeWithReferences(tx, rule, { date: day, period: now.forPeriod }))
+  }
+  return judges
 }

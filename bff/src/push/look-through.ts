@@ -1,43 +1,74 @@
+import { referencesOf } from '@huiqi/shared/rule'
 import { type CivilDate, civilDate } from '@huiqi/shared/workday'
 import type { Pool } from 'pg'
 import type { Tx } from '../db/database.ts'
 import { asSystem } from '../db/transaction.ts'
+import type { Engine, NewlyEligibleInput } from '../matching/engine/index.ts'
 import { factsOn } from '../matching/judge.ts'
 import { type JudgedPolicy, judgesOf } from '../matching/judges.ts'
 import { loadFacts } from '../matching/load-facts.ts'
-import { policiesInForce } from '../policy/in-force.ts'
+import { policiesInForce, rulesOf } from '../policy/in-force.ts'
+import { loadReferences } from '../policy/references.ts'
 import { factsBefore } from './facts-before.ts'
 import { insertFound } from './find-store.ts'
 import { type Found, foundFor, withoutSettled } from './found.ts'
 import { judgesBefore } from './judges-before.ts'
 import {
   advancePublication,
+  changedSince,
   changesSince,
-  enterprisesAfter,
   lockPublication,
   openPublications,
+  readPublication,
 } from './publication-store.ts'
 
 /** Enterprises looked at in one transaction. */
 const BATCH = 1_000
 
+type Deps = { readonly workerPool: Pool; readonly engine: Pick<Engine, 'newlyEligible'> }
+
 /**
- * Finds whom versions that took effect newly reach: a batch of enterprises a transaction,
- * each with how far it came, so that whoever goes on after a crash begins where it stopped.
+ * Finds whom versions that took effect newly reach. The engine says who comes into question; then a batch of them a
+ * transaction, each with how far it came, so that whoever goes on after a crash begins where it stopped.
  */
-export async function lookThroughPublications(pool: Pool, now: Date): Promise<void> {
-  const open = await asSystem(pool, (tx) => openPublications(tx))
-  for (const versionId of open) while (await asSystem(pool, (tx) => lookSome(tx, versionId, now)));
+export async function lookThroughPublications({ workerPool, engine }: Deps, now: Date): Promise<void> {
+  const day = civilDate(now)
+  const open = await asSystem(workerPool, (tx) => openPublications(tx))
+  for (const versionId of open) {
+    const asked = await asSystem(workerPool, (tx) => questionOf(tx, versionId, day))
+    const reached = asked ? await engine.newlyEligible(asked) : []
+    // The engine judges everybody by the facts of now; those whose facts have changed since are looked at in any case.
+    const changed = asked ? await asSystem(workerPool, (tx) => changedSince(tx, versionId)) : []
+    const candidates = [...new Set([...reached, ...changed])].sort()
+    while (await asSystem(workerPool, (tx) => lookSome(tx, versionId, candidates, now)));
+  }
+}
+
+/** The version with its judge; undefined where it is no longer in force. */
+async function policyOf(tx: Tx, versionId: string, day: CivilDate): Promise<JudgedPolicy | undefined> {
+  const inForce = (await policiesInForce(tx, day)).filter((policy) => policy.versionId === versionId)
+  const [policy] = await judgesOf(tx, inForce, day)
+  return policy
+}
+
+async function questionOf(tx: Tx, versionId: string, day: CivilDate): Promise<NewlyEligibleInput | null> {
+  const policy = await policyOf(tx, versionId, day)
+  const publication = await readPublication(tx, versionId)
+  if (!policy || !publication) return null
+  const { beforeVersionId } = publication
+  const [before] = beforeVersionId === null ? [] : await rulesOf(tx, [beforeVersionId])
+  const names = [policy.rule, ...(before ? [before.rule] : [])].flatMap((rule) => referencesOf(rule))
+  const at = { date: day, period: policy.forPeriod, refs: await loadReferences(tx, [...new Set(names)]) }
+  return { before: before?.rule ?? null, after: policy.rule, at }
 }
 
 /** @returns whether there is more to look at */
-async function lookSome(tx: Tx, versionId: string, now: Date): Promise<boolean> {
+async function lookSome(tx: Tx, versionId: string, candidates: readonly string[], now: Date): Promise<boolean> {
   const publication = await lockPublication(tx, versionId)
   if (!publication) return false
   const day = civilDate(now)
-  const inForce = (await policiesInForce(tx, day)).filter((policy) => policy.versionId === versionId)
-  const [policy] = await judgesOf(tx, inForce, day)
-  const usccs = policy ? await enterprisesAfter(tx, publication.doneUpTo, BATCH) : []
+  const policy = await policyOf(tx, versionId, day)
+  const usccs = candidates.filter((uscc) => uscc > publication.doneUpTo).slice(0, BATCH)
   const last = usccs.at(-1)
   if (!policy || last === undefined) {
     await advancePublication(tx, versionId, policy ? { finishedAt: now } : { outOfForce: true })

@@ -86,15 +86,16 @@ export async function advancePublication(
   await tx.updateTable('pushPublication').set(progress).where('versionId', '=', versionId).execute()
 }
 
-/** Codes of the register in order, after one. */
-export async function enterprisesAfter(tx: Tx, after: string, most: number): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('enterprise')
-    .select('uscc')
-    .where('uscc', '>', after)
-    .orderBy('uscc')
-    .limit(most)
-    .execute()
+export const readPublication = (tx: Tx, versionId: string) =>
+  tx.selectFrom('pushPublication').select('beforeVersionId').where('versionId', '=', versionId).executeTakeFirst()
+
+/** Enterprises whose facts changed since the version took effect. */
+export async function changedSince(tx: Tx, versionId: string): Promise<string[]> {
+  const { rows } = await sql<{ uscc: string }>`
+    select distinct c.uscc from push_publication p
+    join fact_change c
+      on c.txid >= pg_snapshot_xmin(p.facts_of) and not pg_visible_in_snapshot(c.txid, p.facts_of)
+    where p.version_id = ${versionId}`.execute(tx)
   return rows.map(({ uscc }) => uscc)
 }
 

@@ -1,8 +1,11 @@
 import type { Pool } from 'pg'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { MINGHU, makeClaim, YUNSHAN } from '../testing/fixtures.ts'
 import { lookThroughPublications } from './look-through.ts'
 import { type PushWorld, revenueOver, startPushWorld, WAN } from './testing.ts'
+
+// Each test's engine reads the register anew.
+vi.setConfig({ testTimeout: 60_000 })
 
 let world: PushWorld
 beforeEach(async () => {
@@ -100,19 +103,19 @@ test('what a killed worker left is gone on with from where it stopped', async ()
      select $1, 'growth', id, now() from policy_version where policy_id = 'growth' and version = 1`,
     [versionId],
   )
-  // Dies in the middle: the first connection asks what is open, each one after that looks at a thousand.
-  let left = 3
+  // Dies in the middle: the first three connections ask what to look at, each one after that looks at a thousand.
+  let left = 5
   const dying = {
     connect: () => (left-- > 0 ? world.workerPool.connect() : Promise.reject(new Error('killed'))),
   } as unknown as Pool
   const now = world.app.clock()
-  await expect(lookThroughPublications(dying, now)).rejects.toThrow('killed')
+  await expect(lookThroughPublications({ ...world.app, workerPool: dying }, now)).rejects.toThrow('killed')
   const [{ count: first }] = await world.rows('select count(*)::int as count from push')
   expect(first).toBeGreaterThan(1_900)
   expect(first).toBeLessThan(many)
   await world.rows('update push set cause = cause || $1', ['!'])
-  await lookThroughPublications(world.workerPool, now)
-  await lookThroughPublications(world.workerPool, now)
+  await lookThroughPublications({ ...world.app, workerPool: world.workerPool }, now)
+  await lookThroughPublications({ ...world.app, workerPool: world.workerPool }, now)
   expect(
     await world.rows(`select count(*)::int as count, count(*) filter (where cause like '%!')::int as kept from push`),
   ).toEqual([{ count: many + 1, kept: first }])

@@ -1,7 +1,6 @@
 import { indexFacts } from '@huiqi/shared/condition'
 import { explain, type PolicyRule, parsePolicyRule } from '@huiqi/shared/rule'
 import fc from 'fast-check'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FactChange, recordFacts } from '../fact/record.ts'
 import { makeEnterprise } from '../testing/fixtures.ts'
@@ -32,20 +31,15 @@ const initial = fc.uniqueArray(fact, { maxLength: 6, selector: ([uscc, code]) =>
 const rounds = fc.array(fc.array(event, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 2 })
 
 let world: PushWorld
-let admin: pg.Client
+let runs = 0
 beforeAll(async () => {
   world = await startPushWorld()
-  admin = new pg.Client({ connectionString: world.database.adminUrl })
-  await admin.connect()
   await world.system(async (tx) => {
     await makeEnterprise(tx, world.app.keyRing, { uscc: ENTERPRISES[2]!, name: '无锡青石科技有限公司' })
   })
   await world.rows(`insert into setting values ('push.limits', '{"inAppPerDay": 1000, "inAppPerWeek": 1000}', now())`)
 })
-afterAll(async () => {
-  await admin.end()
-  await world.close()
-})
+afterAll(() => world.close())
 
 const without = (set: ReadonlySet<string>, other: ReadonlySet<string>) =>
   new Set([...set].filter((one) => !other.has(one)))
@@ -64,14 +58,21 @@ const ruleOf = (code: Attribute, limit: number): PolicyRule => {
 
 /** What is true, kept apart from the product and judged by the evaluator alone. */
 class Truth {
+  readonly run: number
   readonly facts = new Map<string, number>()
   readonly rules = new Map<string, PolicyRule>()
   /** Ids of the versions in force. */
   readonly versions = new Map<string, string>()
 
+  constructor(run: number) {
+    this.run = run
+  }
+
+  readonly idOf = (policy: string) => `${policy}-${this.run}`
+
   eligible(): Set<string> {
     const pairs = ENTERPRISES.flatMap((uscc) =>
-      [...this.rules].filter(([, rule]) => this.meets(uscc, rule)).map(([policy]) => `${policy} ${uscc}`),
+      [...this.rules].filter(([, rule]) => this.meets(uscc, rule)).map(([policy]) => `${this.idOf(policy)} ${uscc}`),
     )
     return new Set(pairs)
   }
@@ -87,39 +88,53 @@ class Truth {
   }
 }
 
+/** A city of its own for each run: new policies, and facts taken away as facts are. */
 async function start(truth: Truth): Promise<void> {
-  await admin.query('truncate push, push_publication, fact_change, fact, message, policy, policy_version cascade')
+  const known = await world.rows('select uscc, attribute from fact')
+  await record(known.map(({ uscc, attribute }) => [uscc, attribute, null]))
+  await world.rows('delete from push')
+  await world.rows(`update policy_version set status = 'withdrawn' where status = 'published'`)
   for (const policy of POLICIES) {
-    await world.givePolicy({ id: policy, rule: sourceOf('revenue', 3) })
-    const [{ id }] = await world.rows('select id from policy_version where policy_id = $1', [policy])
-    truth.versions.set(policy, id)
+    const id = truth.idOf(policy)
+    await world.givePolicy({ id, rule: sourceOf('revenue', 3) })
+    const [{ id: versionId }] = await world.rows('select id from policy_version where policy_id = $1', [id])
+    truth.versions.set(policy, versionId)
     truth.rules.set(policy, ruleOf('revenue', 3))
   }
 }
+
+const record = (facts: readonly (readonly [uscc: string, Attribute, wan: number | null])[]) =>
+  world.system((tx) =>
+    recordFacts(
+      tx,
+      facts.map(
+        ([uscc, attribute, value]): FactChange => ({
+          uscc,
+          attribute,
+          period: '2025',
+          value: value === null ? null : value * WAN,
+          source: 'tax',
+          asOf: '2026-11-01',
+        }),
+      ),
+      { cause: 'import:1', now: world.app.clock() },
+    ),
+  )
 
 async function play(truth: Truth, event: Event): Promise<void> {
   if (event.kind === 'publish') {
     const { policy, attribute, wan } = event
     const beforeVersionId = truth.versions.get(policy) ?? null
-    const versionId = await world.publish(policy, sourceOf(attribute, wan))
+    const policyId = truth.idOf(policy)
+    const versionId = await world.publish(policyId, sourceOf(attribute, wan))
     // What the job does first; the looking through waits for the sweep, as after a crash.
-    const published = { policyId: policy, versionId, beforeVersionId }
+    const published = { policyId, versionId, beforeVersionId }
     await world.system((tx) => registerPublication(tx, published, world.app.clock()))
     truth.versions.set(policy, versionId)
     truth.rules.set(policy, ruleOf(attribute, wan))
     return
   }
-  const changes = event.of.map(
-    ([uscc, attribute, value]): FactChange => ({
-      uscc,
-      attribute,
-      period: '2025',
-      value: value === null ? null : value * WAN,
-      source: 'tax',
-      asOf: '2026-11-01',
-    }),
-  )
-  await world.system((tx) => recordFacts(tx, changes, { cause: 'import:1', now: world.app.clock() }))
+  await record(event.of)
   for (const [uscc, code, value] of event.of) {
     if (value === null) truth.facts.delete(`${uscc}${code}`)
     else truth.facts.set(`${uscc}${code}`, value)
@@ -129,7 +144,8 @@ async function play(truth: Truth, event: Event): Promise<void> {
 test('what is pushed is met now and was not met before; what was not met at the last look and is now is pushed', async () => {
   await fc.assert(
     fc.asyncProperty(initial, rounds, async (loaded, happenings) => {
-      const truth = new Truth()
+      runs += 1
+      const truth = new Truth(runs)
       await start(truth)
       await play(truth, { kind: 'facts', of: loaded })
       // As the first load: nothing of it is a change.

@@ -22,7 +22,7 @@ const sweep = defineTask('push.sweep', z.unknown(), (_, ctx) => findAndTell(ctx)
 /** All is found first, so that one digest holds it. */
 async function findAndTell(ctx: TaskContext): Promise<void> {
   const { workerPool, clock } = ctx
-  await lookThroughPublications(workerPool, clock())
+  await lookThroughPublications(ctx, clock())
   await weighChanges(workerPool, clock())
   await tellFound(workerPool, ctx, clock())
 }

@@ -2,6 +2,7 @@ import type { Explanation } from '@huiqi/shared/rule'
 import { sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
 import { toJson } from '../db/json-column.ts'
+import type { Already } from './already.ts'
 import type { Worth } from './found.ts'
 import type { RecentDigest } from './limits.ts'
 
@@ -56,7 +57,7 @@ export async function postpone(
     where p.uscc = w.uscc and p.told_at is null and p.untold is null`.execute(tx)
 }
 
-export type Untold = 'switched_off' | 'held' | 'declined' | 'not_met' | 'not_in_force'
+export type Untold = 'switched_off' | Already | 'not_met' | 'not_in_force'
 
 export async function letGo(tx: Tx, dropped: readonly (Waiting & { readonly untold: Untold })[]): Promise<void> {
   if (dropped.length === 0) return

@@ -28,64 +28,52 @@ async function tellSome(tx: Tx, deps: ComposeDeps, now: Date): Promise<number> {
   if (enterprises.length === 0) return 0
   const usccs = enterprises.map(({ uscc }) => uscc)
   const limits = await pushLimits(tx)
-  const off = await switchedOff(tx, usccs)
   const recent = await recentDigests(tx, usccs, new Date(now.getTime() - LIMIT_WINDOW_MS))
   const recentOf = (uscc: string) => recent.filter((digest) => digest.uscc === uscc)
-  const held = usccs
-    .filter((uscc) => !off.has(uscc))
+  const off = await switchedOff(tx, usccs)
+  const wanting = usccs.filter((uscc) => !off.has(uscc))
+  const putOff = wanting
     .map((uscc) => ({ uscc, until: tellableFrom(recentOf(uscc), limits, now) }))
     .filter(({ until }) => until > now)
-  await postpone(tx, held)
-  const later = new Set(held.map(({ uscc }) => uscc))
-  const waiting = await waitingOf(
-    tx,
-    usccs.filter((uscc) => !later.has(uscc)),
-  )
+  await postpone(tx, putOff)
+  const unwanted = await waitingOf(tx, [...off])
   await letGo(
     tx,
-    waiting.filter(({ uscc }) => off.has(uscc)).map((one) => ({ ...one, untold: 'switched_off' as const })),
+    unwanted.map((one) => ({ ...one, untold: 'switched_off' as const })),
   )
-  const standing = await standingOf(
-    tx,
-    waiting.filter(({ uscc }) => !off.has(uscc)),
-    civilDate(now),
-  )
-  await letGo(tx, standing.dropped)
-  const policiesOf = (uscc: string) => standing.kept.filter((one) => one.uscc === uscc)
-  const told = enterprises.filter(({ uscc }) => policiesOf(uscc).length > 0)
-  const phones = await phonesToText(
-    tx,
-    deps.keyRing,
-    told.filter(({ uscc }) => mayText(recentOf(uscc), limits, now)),
-  )
-  const digests = told.map(({ uscc, name }) => ({
-    uscc,
-    name,
-    id: randomUUID(),
-    to: phones.get(uscc) ?? null,
-    policies: policiesOf(uscc),
-  }))
+  const tellable = wanting.filter((uscc) => !putOff.some((one) => one.uscc === uscc))
+  const { kept, dropped, total } = await standingOf(tx, await waitingOf(tx, tellable), civilDate(now))
+  await letGo(tx, dropped)
+  const told = enterprises.filter(({ uscc }) => kept.some((one) => one.uscc === uscc))
+  const textable = told.filter(({ uscc }) => mayText(recentOf(uscc), limits, now))
+  const phones = await phonesToText(tx, deps.keyRing, textable)
+  const digests = told.map(({ uscc, name }): Digest => {
+    const policies = kept.filter((one) => one.uscc === uscc)
+    const values = digestValues(name, policies, total(policies))
+    return { uscc, id: randomUUID(), to: phones.get(uscc) ?? null, policies, values }
+  })
   await writeDigests(tx, deps, digests, now)
   return enterprises.length
 }
 
 type Digest = {
   readonly uscc: string
-  readonly name: string
   /** The message's. */
   readonly id: string
   /** The number of its text message; null: none goes out. */
   readonly to: string | null
   readonly policies: readonly Standing[]
+  /** What fills its templates. */
+  readonly values: Readonly<Record<string, string>>
 }
 
 async function writeDigests(tx: Tx, deps: ComposeDeps, digests: readonly Digest[], now: Date): Promise<void> {
-  const notices = digests.map(({ uscc, name, id, to, policies }) => ({
+  const notices = digests.map(({ uscc, id, to, values }) => ({
     id,
     cause: `push:${id}`,
     uscc,
     template: 'new_matches' as const,
-    values: digestValues(name, policies),
+    values,
     to,
   }))
   await tellEnterprises(tx, notices, now)
@@ -98,7 +86,12 @@ async function writeDigests(tx: Tx, deps: ComposeDeps, digests: readonly Digest[
   await markTold(
     tx,
     digests.flatMap(({ id, to, policies }) =>
-      policies.map((policy) => ({ ...policy, messageId: id, bySms: to !== null })),
+      policies.map(({ policy, ...one }) => ({
+        ...one,
+        versionId: policy.versionId,
+        messageId: id,
+        bySms: to !== null,
+      })),
     ),
     now,
   )
@@ -115,9 +108,9 @@ const happening = ({ uscc, id, to, policies }: Digest) => ({
       data: {
         messageId: id,
         bySms: to !== null,
-        policies: policies.map(({ policyId, versionId, period, leastFen, mostFen }) => ({
+        policies: policies.map(({ policyId, policy, period, leastFen, mostFen }) => ({
           policyId,
-          versionId,
+          versionId: policy.versionId,
           period,
           leastFen,
           mostFen,

@@ -32,7 +32,7 @@ create table push (
   told_at timestamptz,
   message_id uuid references message,
   by_sms boolean not null default false,
-  untold text check (untold in ('switched_off', 'held', 'declined', 'not_met', 'not_in_force')),  -- why it was not told
+  untold text check (untold in ('switched_off', 'held', 'declined', 'excluded', 'not_met', 'not_in_force')),  -- why it was not told
   seen_at timestamptz,                     -- the owner has looked at the report since
   primary key (uscc, policy_id, period),   -- nothing is pushed twice
   check ((told_at is null) = (message_id is null) and (told_at is null) = (explanation is null)),
