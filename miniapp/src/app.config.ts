@@ -45,6 +45,8 @@ export default defineAppConfig({
         'batch/index',
         'budgets/index',
         'rectifications/index',
+        'facts/index',
+        'facts/file/index',
         'corrections/index',
         'corrections/answer/index',
       ],

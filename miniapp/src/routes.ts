@@ -54,6 +54,9 @@ export const routes = {
   /** 政策设计: the department's policies and drafts. */
   policies: '/packages/desk/policies/index',
   policyDraft: withId('/packages/desk/editor/index'),
+  /** 数据导入: what the department knows of enterprises. */
+  facts: '/packages/staff/facts/index',
+  factFile: withId('/packages/staff/facts/file/index'),
   corrections: '/packages/staff/corrections/index',
   /** One correction asked for, as its department answers it. */
   correction: withId('/packages/staff/corrections/answer/index'),

@@ -1,9 +1,11 @@
+import { civilDate } from '@huiqi/shared/workday'
 import { at } from '../journeys/addresses.ts'
 import { takeEnterpriseOf, takeEnterprises } from '../journeys/enterprises.ts'
 import { approve, OFFICE, offer, POLICY, pay } from '../journeys/office.ts'
 import { makeRoster, rosterOn } from '../journeys/roster-desk.ts'
 import type { Screen } from '../journeys/screen.ts'
 import { clientFor, newKey } from '../product/client.ts'
+import { sendFacts } from '../product/facts.ts'
 import { rosterCsv, uploadRoster } from '../product/roster.ts'
 import type { Gallery } from './gallery.ts'
 
@@ -21,6 +23,7 @@ export async function staffScreens(gallery: Gallery): Promise<void> {
   await claimsAtTheDesks(gallery)
   await aRoster(gallery)
   await aCorrection(gallery)
+  await aFileOfFacts(gallery)
 }
 
 /** Beside the desk's also the owner's screens of it: before the answer and after. */
@@ -39,6 +42,32 @@ async function aCorrection({ desk, phone, product }: Gallery): Promise<void> {
   const { profile: officer } = await clientFor(product, 'shuiwu-officer')
   await officer.keep.mutate({ key: newKey(), correctionId, reason: '与年度汇算清缴申报表一致，数据维持不变。' })
   await phone('profile-answered', 'owner-one', shown)
+}
+
+async function aFileOfFacts({ desk, product }: Gallery): Promise<void> {
+  const today = civilDate(new Date())
+  const usccs = takeEnterprises(40).map(({ uscc }) => uscc)
+  const heading = '统一社会信用代码,企业名称,期间,数据日期,营业（销售）收入(万元),年纳税额(万元),纳税状态'
+  const good = usccs.map((uscc, nth) => `${uscc},,2025,${today},${1200 + nth},${30 + nth},正常`)
+  const bad = [
+    `${usccs[0]!.slice(0, 17)}I,,2025,${today},1200,30,正常`,
+    `${usccs[1]},,2025,2026-02-30,1200,30,正常`,
+    `${usccs[2]},,2025年13月,${today},一千万,30,停业`,
+    `${usccs[3]},,2025,2025-12-31,1203,33,正常`,
+  ]
+  const importId = await sendFacts(
+    product,
+    'shuiwu-officer',
+    '2025年度纳税数据.csv',
+    [heading, ...good, ...bad].join('\n'),
+  )
+  await desk('staff-facts-file', 'shuiwu-officer', goTo(at.factFile(importId), '已有更新的数据'))
+  await desk('staff-facts', 'shuiwu-officer', goTo(at.facts, '2025年度纳税数据.csv'))
+  await desk('staff-facts-dictionary', 'shuiwu-officer', async (screen) => {
+    await goTo(at.facts, '导入本部门的数据')(screen)
+    await screen.tap('指标字典')
+    await screen.sees('营业（销售）收入')
+  })
 }
 
 async function aRoster({ desk, product }: Gallery): Promise<void> {

@@ -26,8 +26,6 @@ export type Recorded<Change> = {
   readonly outdated: readonly { readonly change: Change; readonly knownAsOf: CivilDate }[]
 }
 
-type Outcome = { at: number; outcome: 'changed' | 'unchanged' | 'outdated' | 'overtaken'; knownAsOf: CivilDate | null }
-
 /**
  * The way facts change after the first load: writes them, and one `fact_change` for each that differs from what was
  * known in its value, source or day (a later day makes an aged fact fresh again). All in a few statements, however many.
@@ -40,68 +38,87 @@ export async function recordFacts<Change extends FactChange>(
   { cause, now }: { cause: `${'import' | 'correction'}:${string}`; now: Date },
 ): Promise<Recorded<Change>> {
   if (changes.length === 0) return { changed: 0, unchanged: 0, outdated: [] }
-  const facts = new Set(changes.map(({ uscc, attribute, period }) => `${uscc} ${attribute} ${period}`))
-  if (facts.size < changes.length) throw new RangeError('two changes of one fact')
-  const outcomes = await write(tx, changes, cause, now)
-  const count = (wanted: Outcome['outcome']) => outcomes.filter(({ outcome }) => outcome === wanted).length
+  if (new Set(changes.map(keyOf)).size < changes.length) throw new RangeError('two changes of one fact')
+  const known = await compareAndLock(tx, changes)
+  const at = (wanted: Compared['outcome']) => known.filter(({ outcome }) => outcome === wanted)
+  const outdated = at('outdated').map(({ at, asOf }) => ({ change: changes[at]!, knownAsOf: asOf }))
+  const other = at('other').map(({ at }) => changes[at]!)
+  const seen = new Set(known.map(({ at }) => at))
+  const fresh = changes.filter(({ value }, at) => value !== null && !seen.has(at))
+  const inserted = await write(tx, fresh, other, cause, now)
   // First told by somebody else at this very moment: what he said is known now.
-  const overtaken = outcomes.filter(({ outcome }) => outcome === 'overtaken').map(({ at }) => changes[at]!)
+  const overtaken = inserted.size < fresh.length ? fresh.filter((change) => !inserted.has(keyOf(change))) : []
   const again = await recordFacts(tx, overtaken, { cause, now })
-  const outdated = outcomes
-    .filter(({ outcome }) => outcome === 'outdated')
-    .map(({ at, knownAsOf }) => ({ change: changes[at]!, knownAsOf: knownAsOf! }))
   return {
-    changed: count('changed') + again.changed,
-    unchanged: count('unchanged') + again.unchanged,
+    changed: inserted.size + other.length + again.changed,
+    unchanged: changes.length - fresh.length - other.length - outdated.length + again.unchanged,
     outdated: [...outdated, ...again.outdated],
   }
 }
 
-async function write(tx: Tx, changes: readonly FactChange[], cause: string, now: Date): Promise<Outcome[]> {
-  const given = changes.map(({ uscc, attribute, period, value, source, asOf }, at) => {
-    return { at, uscc, attribute, period, value, source, asOf }
-  })
-  const { rows } = await sql<Outcome>`
-    with given as materialized (
-      select g.at, g.uscc, g.attribute, g.period, g.value, g.source, g."asOf" as as_of
-      from jsonb_to_recordset(${toJson(given)}::jsonb)
-        as g (at int, uscc text, attribute text, period text, value jsonb, source text, "asOf" date)
-    ), known as materialized (
-      select f.* from fact f join given g using (uscc, attribute, period)
-      order by f.uscc, f.attribute, f.period for update of f
-    ), judged as materialized (
-      select g.*, to_jsonb(k) as known, k.as_of as known_as_of,
-        case when k.as_of > g.as_of then 'outdated'
-             when k.uscc is null and g.value is null then 'unchanged'
-             when k.uscc is null then 'new'
-             when g.value is null then 'gone'
-             when (k.value, k.source, k.as_of) = (g.value, g.source, g.as_of) then 'unchanged'
-             else 'other' end as outcome
-      from given g left join known k using (uscc, attribute, period)
-    ), inserted as (
-      insert into fact (uscc, attribute, period, value, source, as_of, recorded_at)
-      select uscc, attribute, period, value, source, as_of, ${now}::timestamptz from judged where outcome = 'new'
-      order by uscc, attribute, period
-      on conflict do nothing returning uscc, attribute, period
-    ), updated as (
-      update fact f set value = j.value, source = j.source, as_of = j.as_of, recorded_at = ${now}::timestamptz
-      from judged j
-      where j.outcome = 'other' and (f.uscc, f.attribute, f.period) = (j.uscc, j.attribute, j.period)
-    ), deleted as (
-      delete from fact f using judged j
-      where j.outcome = 'gone' and (f.uscc, f.attribute, f.period) = (j.uscc, j.attribute, j.period)
-    ), done as materialized (
-      select j.*, case when j.outcome in ('unchanged', 'outdated') then j.outcome
-                       when j.outcome = 'new' and i.uscc is null then 'overtaken' else 'changed' end as became
-      from judged j left join inserted i on j.outcome = 'new' and (i.uscc, i.attribute, i.period) = (j.uscc, j.attribute, j.period)
-    ), logged as (
-      insert into fact_change (uscc, attribute, period, before, after, cause, recorded_at)
-      select uscc, attribute, period,
-        case when known is not null then jsonb_build_object('value', known -> 'value', 'source', known -> 'source', 'asOf', known -> 'as_of') end,
-        case when value is not null then jsonb_build_object('value', value, 'source', source, 'asOf', as_of) end,
-        ${cause}, ${now}::timestamptz
-      from done where became = 'changed' order by at
-    )
-    select at, became as outcome, to_char(known_as_of, 'YYYY-MM-DD') as "knownAsOf" from done order by at`.execute(tx)
+const keyOf = ({ uscc, attribute, period }: Pick<FactChange, 'uscc' | 'attribute' | 'period'>): string =>
+  `${uscc} ${attribute} ${period}`
+
+/** The changes as a table in SQL, each with its place in the list. */
+const asTable = (changes: readonly FactChange[]) => sql`
+  (select at::int - 1 as at, uscc, attribute, period, value::jsonb as value, source, as_of from unnest(
+    ${changes.map(({ uscc }) => uscc)}::text[], ${changes.map(({ attribute }) => attribute)}::text[],
+    ${changes.map(({ period }) => period)}::text[],
+    ${changes.map(({ value }) => (value === null ? null : toJson(value)))}::text[],
+    ${changes.map(({ source }) => source)}::text[], ${changes.map(({ asOf }) => asOf)}::date[]
+  ) with ordinality as c (uscc, attribute, period, value, source, as_of, at))`
+
+type Compared = { at: number; outcome: 'outdated' | 'unchanged' | 'other'; asOf: CivilDate }
+
+/** How the changes stand to what is known; nobody else changes that until this transaction is over. */
+async function compareAndLock(tx: Tx, changes: readonly FactChange[]): Promise<Compared[]> {
+  const { rows } = await sql<Compared>`
+    select g.at, f.as_of, case
+        when f.as_of > g.as_of then 'outdated'
+        when (f.value, f.source, f.as_of) = (g.value, g.source, g.as_of) then 'unchanged'
+        else 'other' end as outcome
+    from ${asTable(changes)} g join fact f using (uscc, attribute, period)
+    order by uscc, attribute, period for update of f`.execute(tx)
   return rows
 }
+
+/**
+ * Every part of the one statement sees what was known before it.
+ * @returns the keys of those of `fresh` that nobody else told first
+ */
+async function write(
+  tx: Tx,
+  fresh: readonly FactChange[],
+  other: readonly FactChange[],
+  cause: string,
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  if (fresh.length + other.length === 0) return new Set()
+  const { rows } = await sql<Pick<FactChange, 'uscc' | 'attribute' | 'period'>>`
+    with other as materialized (select * from ${asTable(other)} o), inserted as (
+      insert into fact (uscc, attribute, period, value, source, as_of, recorded_at)
+      select uscc, attribute, period, value, source, as_of, ${now}::timestamptz from ${asTable(fresh)} n
+      order by uscc, attribute, period
+      on conflict do nothing returning uscc, attribute, period, value, source, as_of
+    ), updated as (
+      update fact f set value = o.value, source = o.source, as_of = o.as_of, recorded_at = ${now}::timestamptz
+      from other o where (f.uscc, f.attribute, f.period) = (o.uscc, o.attribute, o.period) and o.value is not null
+    ), deleted as (
+      delete from fact f using other o
+      where (f.uscc, f.attribute, f.period) = (o.uscc, o.attribute, o.period) and o.value is null
+    ), logged as (
+      insert into fact_change (uscc, attribute, period, before, after, cause, recorded_at)
+      select uscc, attribute, period, before, after, ${cause}, ${now}::timestamptz from (
+        select uscc, attribute, period, null::jsonb as before, ${said('i')} as after from inserted i
+        union all
+        select o.uscc, o.attribute, o.period, ${said('f')}, case when o.value is not null then ${said('o')} end
+        from other o join fact f using (uscc, attribute, period)
+      ) c
+    )
+    select uscc, attribute, period from inserted`.execute(tx)
+  return new Set(rows.map(keyOf))
+}
+
+/** What a row says, as `fact_change` keeps it. */
+const said = (row: string) =>
+  sql`jsonb_build_object('value', ${sql.ref(`${row}.value`)}, 'source', ${sql.ref(`${row}.source`)}, 'asOf', ${sql.ref(`${row}.as_of`)})`

@@ -21,6 +21,7 @@ const items: readonly StaffItem[] = [
   { url: routes.disputes, label: '异议', roles: ['reviewer', 'officer'] },
   { url: routes.finance, label: '兑付', roles: ['finance'] },
   { url: routes.budgets, label: '预算', roles: ['finance', 'officer', 'reviewer', 'admin'] },
+  { url: routes.facts, label: '数据导入', roles: ['officer'] },
   { url: routes.corrections, label: '数据核对', roles: ['officer'] },
   { url: routes.rectifications, label: '评价与整改', roles: ['officer', 'reviewer', 'admin'] },
 ]

@@ -1,4 +1,5 @@
 import type { RosterView } from '@huiqi/bff/roster/views'
+import { grouped } from '../grouped.ts'
 
 type Moving = Pick<RosterView, 'status' | 'kind' | 'progress'>
 
@@ -9,5 +10,3 @@ export function progressWords({ status, kind, progress }: Moving): string {
   const { done = 0, of = null } = progress ?? {}
   return `${doing}：${grouped(done)}${of === null ? '' : ` / ${grouped(of)}`} ${unit}`
 }
-
-const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')

@@ -1,4 +1,4 @@
-import type { RosterView } from '@huiqi/bff/roster/views'
+import type { RosterStep, RosterView } from '@huiqi/bff/roster/views'
 import { useState } from 'react'
 import { Card, Link, Note } from '../../../ui/card.tsx'
 import { FileDrop } from '../../../ui/file-drop.tsx'
@@ -6,14 +6,18 @@ import { Box } from '../../../ui/host.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Progress } from '../../../ui/progress.tsx'
 import { useDownload } from '../use-download.ts'
-import { useUpload } from './use-upload.ts'
+import { useUpload } from '../use-upload.ts'
 
 /** The form to fill in, and the place to put the file; a second file takes the first one's place. */
 export function UploadCard({ roster }: { roster: RosterView }) {
   const filled = roster.rowCount + roster.problemCount > 0
   const [again, setAgain] = useState(false)
   const { fetchFile } = useDownload()
-  const upload = useUpload(roster, () => setAgain(false))
+  const { id, version } = roster
+  const upload = useUpload<RosterStep>(
+    () => `/api/roster/${id}/file?version=${version}`,
+    () => setAgain(false),
+  )
   if (filled && !again)
     return (
       <Box>

@@ -1,8 +1,7 @@
-import type { RosterStep, RosterView } from '@huiqi/bff/roster/views'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { type Problem, problemOf } from '../../../api/problem.ts'
-import { type PickedFile, uploadFile } from '../../../api/upload.ts'
+import { type Problem, problemOf } from '../../api/problem.ts'
+import { type PickedFile, uploadFile } from '../../api/upload.ts'
 
 interface Upload {
   /** The file on its way, and how much of it has gone out. */
@@ -16,11 +15,15 @@ const mostBytes = 32 * 1024 * 1024
 
 const tooLarge: Problem = {
   code: 'FILE_TOO_LARGE',
-  message: '文件太大，请控制在 32 MB 以内，或分成几份名单上传。',
+  message: '文件太大，请控制在 32 MB 以内，或分成几份上传。',
 }
 
-/** Sends a roster's file, one at a time. The version makes a second sending of the same intent harmless. */
-export function useUpload({ id, version }: RosterView, onDone: () => void): Upload {
+/**
+ * Sends files, one at a time.
+ *
+ * @param pathOf where the next file goes; what it names makes a second sending of the same intent harmless
+ */
+export function useUpload<Answer>(pathOf: () => string, onDone: (answer: Answer) => void): Upload {
   const queries = useQueryClient()
   const underWay = useRef(false)
   const [sending, setSending] = useState<Upload['sending']>(null)
@@ -32,10 +35,10 @@ export function useUpload({ id, version }: RosterView, onDone: () => void): Uplo
     setProblem(null)
     setSending({ name: file.name, percent: 0 })
     try {
-      await uploadFile<RosterStep>(`/api/roster/${id}/file?version=${version}`, file, (share) =>
+      const answer = await uploadFile<Answer>(pathOf(), file, (share) =>
         setSending({ name: file.name, percent: Math.floor(share * 100) }),
       )
-      onDone()
+      onDone(answer)
     } catch (error) {
       setProblem(problemOf(error))
     } finally {
