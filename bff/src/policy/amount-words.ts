@@ -1,12 +1,12 @@
-import type { Amount } from '@huiqi/shared/benefit'
+import type { Amount, Benefit } from '@huiqi/shared/benefit'
 import { numberText, type Rate, termText } from '@huiqi/shared/condition'
 import type { Fen } from '@huiqi/shared/money'
 
 /** What a policy pays, before anybody's facts are looked at: `30万元`, `研发费用（上年）的 5%，最高 100万元`. */
-export function amountWords(amount: Amount, cap: Fen | null): string {
+export function amountWords({ amount, payee }: Benefit, cap: Fen | null): string {
   const words = wordsOf(amount)
-  const limit = cap === null ? null : `最高 ${money(cap)}`
-  return limit === null || words.includes(money(cap!)) ? words : `${words}，${limit}`
+  const limit = cap === null || words.includes(money(cap)) ? [] : [`最高 ${money(cap)}`]
+  return [words, ...limit, ...(payee ? [`奖给${payee}`] : [])].join('，')
 }
 
 function wordsOf(amount: Amount): string {

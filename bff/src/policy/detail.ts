@@ -55,7 +55,7 @@ export async function policyView(
     document: { no: row.docNo, title: row.documentTitle, issuer: row.issuer },
     basis: row.basis,
     conditions: row.rule ? conditionLines(row.rule.condition) : [],
-    amountWords: row.rule ? amountWords(row.rule.benefit.amount, row.amountCapFen) : '草稿还有需要改正的地方',
+    amountWords: row.rule ? amountWords(row.rule.benefit, row.amountCapFen) : '草稿还有需要改正的地方',
     amountCapFen: row.amountCapFen,
     funders: fundersView(row.funders),
     publicityDays: row.publicityDays,

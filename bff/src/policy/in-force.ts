@@ -65,6 +65,6 @@ export async function rulesOf(tx: Tx, versionIds: readonly string[]): Promise<Ve
     .execute()
   return rows.map(({ id, rule, amountCapFen }) => {
     const parsed = rule as PolicyRule
-    return { versionId: id, rule: parsed, amountWords: amountWords(parsed.benefit.amount, amountCapFen) }
+    return { versionId: id, rule: parsed, amountWords: amountWords(parsed.benefit, amountCapFen) }
   })
 }

@@ -19,7 +19,7 @@
  * `floor: pay`, `cap: pay` or a list of caps (the lowest counts; a cap may itself be a `choose`), `deduct: money term`
  * (补差), `minimum: 10万元` (起付线). Another order is written by nesting: `sum: [{ … }]` around it.
  *
- * Beside the whole: `shares: { city: 10万元, district: rest }`, `{ city: 50%, district: 50% }` or a list of cases with `when`, the
+ * Beside the whole: `payee: 管理团队` (whom the money is for, if not the enterprise); `shares: { city: 10万元, district: rest }`, `{ city: 50%, district: 50% }` or a list of cases with `when`, the
  * last without; `instalments: [{ rate: 50%, due: 首年 }, { rate: 50%, due: 次年, condition: … }]`.
  */
 

@@ -4,13 +4,13 @@ import { isAmountKey, parseAmount, parseWhen } from './parse-amount.ts'
 import type { Benefit, Funder, Instalment, ShareOut } from './syntax.ts'
 
 const funders: readonly Funder[] = ['central', 'province', 'city', 'district']
-const benefitKeys = ['shares', 'instalments']
+const benefitKeys = ['payee', 'shares', 'instalments']
 
-/** An amount, with `shares` (市区分担) and `instalments` beside it. */
+/** An amount, with `payee`, `shares` (市区分担) and `instalments` beside it. */
 export function parseBenefit(context: ParseContext, source: unknown, path: string): Benefit | null {
   if (!isSource(source)) {
     const amount = parseAmount(context, source, path)
-    return amount && { amount, shares: [], instalments: [] }
+    return amount && { amount, payee: null, shares: [], instalments: [] }
   }
   const own = Object.keys(source).filter((key) => !benefitKeys.includes(key))
   for (const key of own)
@@ -19,7 +19,9 @@ export function parseBenefit(context: ParseContext, source: unknown, path: strin
   const shares = source.shares === undefined ? [] : parseShares(context, source.shares, `${path}/shares`)
   const instalments =
     source.instalments === undefined ? [] : parseInstalments(context, source.instalments, `${path}/instalments`)
-  return amount && shares && instalments && { amount, shares, instalments }
+  if (source.payee !== undefined && (typeof source.payee !== 'string' || source.payee === ''))
+    return fail(context, `${path}/payee`, 'MISSING_TEXT', '请用文字写明奖给谁。')
+  return amount && shares && instalments && { amount, payee: source.payee ?? null, shares, instalments }
 }
 
 /** `{ city: 50%, district: 50% }`, or cases `[{ when: …, district: 100% }, { city: 50%, district: 50% }]`. */

@@ -83,6 +83,8 @@ export interface Instalment {
 
 export interface Benefit {
   readonly amount: Amount
+  /** Whom the money is for where it is not the enterprise: 管理团队, 乡镇. Null: the enterprise. */
+  readonly payee: string | null
   /** The first case that holds, else the last. Empty: one funder, not stated. */
   readonly shares: readonly { readonly when: Condition | null; readonly split: ShareOut }[]
   readonly instalments: readonly Instalment[]

@@ -5,6 +5,7 @@ import { type BatchOrder, type BatchPlan, type Candidate, selectBatch, sha256 } 
 const plan = (rest: Partial<BatchPlan>): BatchPlan => ({
   order: { by: 'first_come' },
   quota: null,
+  prizes: [],
   budget: null,
   whenShort: 'until_spent',
   ...rest,
@@ -14,6 +15,7 @@ const candidate = (uscc: string, rest: Partial<Candidate> = {}): Candidate => ({
   fen: 100,
   submittedAt: '2025-01-01T00:00:00Z',
   scores: {},
+  parts: [],
   ...rest,
 })
 const chosen = (...args: Parameters<typeof selectBatch>) => selectBatch(...args).selected.map(({ uscc }) => uscc)
@@ -35,7 +37,7 @@ describe('selectBatch', () => {
 
   it('ranks by a figure, the missing last', () => {
     const list = [candidate('a'), candidate('b', { scores: { output: 5 } }), candidate('c', { scores: { output: 9 } })]
-    expect(chosen(plan({ order: { by: 'rank', score: 'output' } }), list)).toEqual(['c', 'b', 'a'])
+    expect(chosen(plan({ order: { by: 'rank', weights: { output: 1 } } }), list)).toEqual(['c', 'b', 'a'])
   })
 
   it('ranks by weighted places, equal figures sharing one', () => {
@@ -45,11 +47,38 @@ describe('selectBatch', () => {
       candidate('c', { scores: { output: 1, growth: 5 } }),
     ]
     const byWeights = (output: number, growth: number): BatchOrder => ({
-      by: 'weighted_rank',
+      by: 'rank',
       weights: { output, growth },
     })
     expect(chosen(plan({ order: byWeights(0.5, 0.5) }), list)).toEqual(['b', 'a', 'c'])
     expect(chosen(plan({ order: byWeights(0.1, 0.9) }), list)).toEqual(['c', 'b', 'a'])
+  })
+
+  it('pays by place, and nothing beyond the last that has a prize', () => {
+    const list = ['a', 'b', 'c'].map((uscc) => candidate(uscc))
+    const prizes = [
+      { from: 1, to: 1, pay: 500 },
+      { from: 2, to: 2, pay: 300 },
+    ]
+    const outcome = selectBatch(plan({ prizes }), list)
+    expect(outcome.selected.map(({ uscc, fen }) => [uscc, fen])).toEqual([
+      ['a', 500],
+      ['b', 300],
+    ])
+    expect(outcome.left).toEqual([{ uscc: 'c', place: 3, reason: 'QUOTA' }])
+  })
+
+  it('counts one of a group, and each person once', () => {
+    const group = (uscc: string, ...keys: (string | null)[]) =>
+      candidate(uscc, { fen: keys.length * 50, parts: keys.map((key) => ({ key, fen: 50 })) })
+    const list = [group('a', 'p1', 'p2'), group('b', 'p2', 'p3'), group('c', 'p1'), group('d', null)]
+    const outcome = selectBatch(plan({ quota: 3 }), list)
+    expect(outcome.selected.map(({ uscc, fen }) => [uscc, fen])).toEqual([
+      ['a', 100],
+      ['b', 50],
+      ['d', 50],
+    ])
+    expect(outcome.left).toEqual([{ uscc: 'c', place: null, reason: 'TAKEN' }])
   })
 
   it('draws lots that anyone can draw again', () => {
@@ -91,7 +120,7 @@ describe('selectBatch', () => {
       .map((ids) => ids.map((id) => candidate(String(id), { fen: (id % 7) + 1, scores: { s: id % 5 } })))
     const orders = fc.constantFrom<BatchOrder[]>(
       { by: 'first_come' },
-      { by: 'rank', score: 's' },
+      { by: 'rank', weights: { s: 1 } },
       { by: 'lottery', seed: 'x' },
     )
     const short = fc.constantFrom<BatchPlan['whenShort'][]>('until_spent', 'pro_rata')
@@ -103,7 +132,7 @@ describe('selectBatch', () => {
         short,
         candidates,
         (order, quota, budget, whenShort, list) => {
-          const { selected, left } = selectBatch({ order, quota, budget, whenShort }, list)
+          const { selected, left } = selectBatch(plan({ order, quota, budget, whenShort }), list)
           expect([...selected, ...left].map(({ place }) => place)).toEqual(list.map((_, i) => i + 1))
           expect(selected.length).toBeLessThanOrEqual(quota ?? list.length)
           const paid = selected.reduce((sum, { fen }) => sum + fen, 0)

@@ -1,4 +1,5 @@
 import type { Fen } from '../money/index.ts'
+import type { Prize } from './selection.ts'
 import { sha256 } from './sha256.ts'
 
 /** An eligible enterprise in a batch. */
@@ -10,16 +11,24 @@ export interface Candidate {
   readonly submittedAt: string
   /** Figures it is ranked by; more is better. One that is missing ranks last. */
   readonly scores: Readonly<Record<string, number>>
+  /** Of what its amount is made up, together `fen`; empty: it is one, and stands alone. */
+  readonly parts: readonly CandidatePart[]
+}
+
+/** A part of an amount. Of parts with the same key (a group of companies, a person hired) the first in order is paid. */
+export interface CandidatePart {
+  /** Null: stands alone. */
+  readonly key: string | null
+  readonly fen: Fen
 }
 
 /**
- * Who comes first: `rank` by one figure; `weighted_rank` 多指标加权名次, by the weighted sum of the places in each figure;
+ * Who comes first: `rank` 名次 by a figure, or 多指标加权名次 by the weighted sum of the places in each;
  * `first_come` 先到先得; `lottery` by SHA-256 of `seed:uscc`, which anyone can compute again from the public seed.
  * Ties go to who came first, then to the smaller uscc.
  */
 export type BatchOrder =
-  | { readonly by: 'rank'; readonly score: string }
-  | { readonly by: 'weighted_rank'; readonly weights: Readonly<Record<string, number>> }
+  | { readonly by: 'rank'; readonly weights: Readonly<Record<string, number>> }
   | { readonly by: 'first_come' }
   | { readonly by: 'lottery'; readonly seed: string }
 
@@ -27,6 +36,8 @@ export interface BatchPlan {
   readonly order: BatchOrder
   /** Most enterprises; null: no limit. */
   readonly quota: number | null
+  /** What a place is worth instead of the candidate's own amount; empty: its own. Other places get nothing. */
+  readonly prizes: readonly Prize[]
   /** Most money; null: no limit. */
   readonly budget: Fen | null
   /** Where the budget is short: pay in order until one no longer fits, or all of the quota in proportion. */
@@ -36,28 +47,53 @@ export interface BatchPlan {
 export interface BatchOutcome {
   /** In order; `fen` is less than the candidate's after a pro-rata cut. */
   readonly selected: readonly { readonly uscc: string; readonly place: number; readonly fen: Fen }[]
-  readonly left: readonly { readonly uscc: string; readonly place: number; readonly reason: 'QUOTA' | 'BUDGET' }[]
+  readonly left: readonly {
+    readonly uscc: string
+    readonly place: number | null
+    readonly reason: 'TAKEN' | 'QUOTA' | 'BUDGET'
+  }[]
 }
 
 export function selectBatch(
-  { order, quota, budget, whenShort }: BatchPlan,
+  { order, quota, prizes, budget, whenShort }: BatchPlan,
   candidates: readonly Candidate[],
 ): BatchOutcome {
-  const placed = inOrder(order, candidates).map((candidate, i) => ({ ...candidate, place: i + 1 }))
-  const within = quota === null ? placed : placed.slice(0, quota)
-  const outside = placed.slice(within.length).map(({ uscc, place }) => ({ uscc, place, reason: 'QUOTA' as const }))
+  const { kept, taken } = eachKeyOnce(inOrder(order, candidates))
+  const placed = kept.map((candidate, i) => ({ ...candidate, place: i + 1 })).map((one) => withPrize(one, prizes))
+  const inPlace = placed.filter(({ place, fen }) => place <= (quota ?? place) && (prizes.length === 0 || fen > 0))
+  const outside = placed
+    .filter((one) => !inPlace.includes(one))
+    .map(({ uscc, place }) => ({ uscc, place, reason: 'QUOTA' as const }))
   const paid =
-    budget === null ? within : whenShort === 'pro_rata' ? proRata(within, budget) : untilSpent(within, budget)
-  const short = within.slice(paid.length).map(({ uscc, place }) => ({ uscc, place, reason: 'BUDGET' as const }))
-  return { selected: paid.map(({ uscc, place, fen }) => ({ uscc, place, fen })), left: [...short, ...outside] }
+    budget === null ? inPlace : whenShort === 'pro_rata' ? proRata(inPlace, budget) : untilSpent(inPlace, budget)
+  const short = inPlace.slice(paid.length).map(({ uscc, place }) => ({ uscc, place, reason: 'BUDGET' as const }))
+  const late = taken.map(({ uscc }) => ({ uscc, place: null, reason: 'TAKEN' as const }))
+  return { selected: paid.map(({ uscc, place, fen }) => ({ uscc, place, fen })), left: [...short, ...outside, ...late] }
 }
+
+/** Of parts with the same key only the first in order stays; who has none left makes room for the next. */
+function eachKeyOnce(candidates: readonly Candidate[]): { readonly kept: Candidate[]; readonly taken: Candidate[] } {
+  const seen = new Set<string>()
+  const [kept, taken]: [Candidate[], Candidate[]] = [[], []]
+  for (const candidate of candidates) {
+    const parts = candidate.parts.filter(({ key }) => key === null || !seen.has(key))
+    for (const { key } of parts) if (key !== null) seen.add(key)
+    const fen = parts.reduce((sum, part) => sum + part.fen, 0)
+    if (parts.length === 0 && candidate.parts.length > 0) taken.push(candidate)
+    else kept.push({ ...candidate, parts, fen: candidate.parts.length === 0 ? candidate.fen : fen })
+  }
+  return { kept, taken }
+}
+
+const withPrize = (candidate: Placed, prizes: readonly Prize[]): Placed =>
+  prizes.length === 0
+    ? candidate
+    : { ...candidate, fen: prizes.find(({ from, to }) => candidate.place >= from && candidate.place <= to)?.pay ?? 0 }
 
 function inOrder(order: BatchOrder, candidates: readonly Candidate[]): Candidate[] {
   const keyed = candidates.map((candidate) => ({ candidate, key: '', rank: 0 }))
   if (order.by === 'lottery') for (const one of keyed) one.key = sha256(`${order.seed}:${one.candidate.uscc}`)
-  if (order.by === 'rank') addRanks(keyed, order.score, 1)
-  if (order.by === 'weighted_rank')
-    for (const [score, weight] of Object.entries(order.weights)) addRanks(keyed, score, weight)
+  if (order.by === 'rank') for (const [score, weight] of Object.entries(order.weights)) addRanks(keyed, score, weight)
   keyed.sort((a, b) => a.rank - b.rank || compare(a.key, b.key) || tieBreak(a.candidate, b.candidate))
   return keyed.map(({ candidate }) => candidate)
 }

@@ -1,5 +1,6 @@
 import { coverageFaults } from './coverage.ts'
-import { policyFiles, readPolicy, readScenarios } from './read-library.ts'
+import { inventedFiles, policyFiles, readPolicy, readScenarios } from './read-library.ts'
+import { batchFaults } from './run-batch.ts'
 import { explainScenario, scenarioFaults } from './run-scenario.ts'
 import { unnoticedSlips } from './slips.ts'
 
@@ -23,6 +24,7 @@ export function checkPolicy(file: string): CheckedPolicy {
       file,
       faults: [
         ...scenarios.scenarios.flatMap((scenario) => scenarioFaults(rule, scenarios, scenario)),
+        ...batchFaults(rule, scenarios),
         ...coverageFaults(rule, scenarios),
         ...unnoticedSlips(policy, scenarios).map((what) => `no scenario would notice ${what}`),
       ],
@@ -39,11 +41,9 @@ export function checkPolicy(file: string): CheckedPolicy {
   }
 }
 
-if (import.meta.main) {
-  const only = process.argv.slice(2)
-  const checked = policyFiles()
-    .filter((file) => only.length === 0 || only.some((part) => file.includes(part)))
-    .map(checkPolicy)
+/** Prints what is wrong and what is open. @returns whether all is well */
+function report(what: string, files: readonly string[]): boolean {
+  const checked = files.map(checkPolicy)
   for (const { file, faults, gaps } of checked) {
     for (const fault of faults) console.log(`✗ ${file}: ${fault}`)
     for (const gap of gaps) console.log(`· ${file}: 数据缺口：${gap}`)
@@ -51,9 +51,17 @@ if (import.meta.main) {
   const sum = (pick: (policy: CheckedPolicy) => number) => checked.reduce((total, policy) => total + pick(policy), 0)
   const good = checked.filter((policy) => policy.faults.length === 0).length
   console.log(
-    `${good}/${checked.length} policies pass ${sum((policy) => policy.scenarios)} scenarios; leaves: ` +
+    `${good}/${checked.length} ${what} pass ${sum((policy) => policy.scenarios)} scenarios; leaves: ` +
       `${sum((policy) => policy.leaves.requirement)} requirement, ${sum((policy) => policy.leaves.bonus)} bonus, ` +
       `${sum((policy) => policy.leaves.discretion)} discretion; ${sum((policy) => policy.gaps.length)} data gaps`,
   )
-  process.exitCode = good === checked.length ? 0 : 1
+  return good === checked.length
+}
+
+if (import.meta.main) {
+  const only = process.argv.slice(2)
+  const wanted = (file: string) => only.length === 0 || only.some((part) => file.includes(part))
+  const invented = report('invented policies', inventedFiles().filter(wanted))
+  const real = report('policies', policyFiles().filter(wanted))
+  process.exitCode = real && invented ? 0 : 1
 }

@@ -36,6 +36,8 @@ export const policyFile = z.strictObject({
   define: z.record(z.string(), z.unknown()).optional(),
   condition: z.unknown(),
   benefit: z.unknown(),
+  /** How a batch of the eligible is selected. */
+  selection: z.unknown().optional(),
 })
 
 export type PolicyFile = z.infer<typeof policyFile>
@@ -74,6 +76,22 @@ export const scenarioFile = z.strictObject({
       }),
     )
     .min(1),
+  /** Batches of a policy that selects among the eligible: who gets how much, and who is left for which reason. */
+  batches: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        /** By a name of one's own: how the candidate differs from the enterprise above, and when it applied. */
+        candidates: z.record(
+          z.string(),
+          z.strictObject({ change: z.record(z.string(), z.unknown()).optional(), submitted: z.string() }),
+        ),
+        /** In order. */
+        selected: z.record(z.string(), z.string()),
+        left: z.record(z.string(), z.enum(['TAKEN', 'QUOTA', 'BUDGET', 'NOT_ELIGIBLE'])).optional(),
+      }),
+    )
+    .optional(),
 })
 
 export type ScenarioFile = z.infer<typeof scenarioFile>

@@ -16,6 +16,13 @@ export const policyFiles = (): string[] =>
     .filter((name) => POLICY.test(name))
     .sort()
 
+/** Policies of shapes that no real one has: they show what the language can say, and are never loaded anywhere. */
+export const inventedFiles = (): string[] =>
+  readdirSync(new URL('invented/', FOLDER))
+    .filter((name) => /^x\d{3}-[a-z0-9-]+(?<!\.scenarios)\.yaml$/.test(name))
+    .sort()
+    .map((name) => `invented/${name}`)
+
 /** One policy with its rule. @throws Error naming file, place and reason of everything that is wrong in it */
 export function readPolicy(file: string): LibraryPolicy {
   const source = readYaml(file)

@@ -9,7 +9,7 @@ type Scenario = ScenarioFile['scenarios'][number]
 /** What a scenario may change: facts, the evaluation date, parameters. */
 type Difference = Partial<Pick<Scenario, 'change' | 'date' | 'params'>>
 
-function evaluationPoint({ at }: ScenarioFile, { date, params: changed }: Difference): At {
+export function evaluationPoint({ at }: ScenarioFile, { date, params: changed }: Difference): At {
   const params = Object.entries({ ...at.params, ...changed }).map(([name, text]) => [name, parseQuantity(text)!.value])
   return {
     date: date ?? at.date,

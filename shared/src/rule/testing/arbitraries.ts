@@ -202,6 +202,17 @@ export const ruleSource: fc.Arbitrary<object> = fc.record({
   params: fc.constant(parameters),
   condition: conditionSource,
   benefit: benefitSource,
+  selection: fc.constantFrom(
+    undefined,
+    {
+      rank: [
+        { by: { growth: 'revenue[Y]' }, weight: '60%' },
+        { by: 'insured_count', weight: '40%' },
+      ],
+      quota: 3,
+    },
+    { lottery: '2025062期', prizes: [{ places: '1-2', pay: '1万元' }], budget: '5万元', when_short: 'pro_rata' },
+  ),
 })
 
 /** References: one for all, by region, by region and industry with holes; none for the province. */
