@@ -8,8 +8,9 @@
  * How: facts lie in columns outside the heap (`store/`), one for each attribute and period, as codes of distinct values or
  * numbers in as few bytes as they need. A rule is taken apart into features (`shared/population`); each is read of everybody
  * (`judge/number-source.ts`, `judge/code-source.ts`), once for each distinct value where it rests on one attribute alone,
- * row by row by the evaluator otherwise, and kept. Its values become codes for the rule's own limits (`judge/coded-column.ts`),
- * codes become bits of verdicts, amounts are worked out for whom the bits leave.
+ * row by row by the evaluator otherwise, and kept. Each question that a rule puts to a feature is a pair of bits an enterprise,
+ * yes and maybe (`judge/atom-bits.ts`); the rule joins them, and amounts are worked out for whom that leaves. An edit makes
+ * new bits for what it touches; a changed fact corrects what is kept, row by row.
  */
 export { type Core, newCore } from './core.ts'
 export { createEngine } from './create-engine.ts'

@@ -1,9 +1,9 @@
 import type { At } from '@huiqi/shared/condition'
-import { compileProgram, matchAll, type RuleMatches } from '@huiqi/shared/population'
+import { compileProgram, type Feature, matchBits, type RuleMatches } from '@huiqi/shared/population'
 import type { PolicyRule } from '@huiqi/shared/rule'
 import type { Store } from '../store/population.ts'
 import { type Amounts, newAmounts } from './amounts.ts'
-import { type CodedColumn, newCodedColumn } from './coded-column.ts'
+import { type AtomBits, newAtomBits } from './atom-bits.ts'
 import { keepRecent } from './keep-recent.ts'
 import { newSources } from './sources.ts'
 
@@ -21,8 +21,8 @@ export interface JudgeAll {
   readonly clear: () => void
 }
 
-/** Encoded features: a byte an enterprise each. */
-const COLUMNS_KEPT = 48
+/** Questions: 2 bits an enterprise each. */
+const ATOMS_KEPT = 256
 /** Amounts of benefits: 16 bytes an enterprise each. */
 const BENEFITS_KEPT = 4
 /** Rules with who they reach: 2 bits an enterprise each. */
@@ -30,17 +30,17 @@ const RULES_KEPT = 8
 
 export function newJudgeAll(store: Store): JudgeAll {
   const sources = newSources(store)
-  const columns = keepRecent<CodedColumn>(COLUMNS_KEPT)
+  const atoms = keepRecent<AtomBits>(ATOMS_KEPT)
   const benefits = keepRecent<Amounts>(BENEFITS_KEPT)
   const rules = keepRecent<Judged>(RULES_KEPT)
 
   function judge(rule: PolicyRule, at: At): Judged {
     const program = compileProgram([{ condition: rule.condition, at }])
-    const features = program.features.map((feature) => {
-      const key = JSON.stringify([at.date, feature.kind, feature.key, feature.atoms.map((atom) => describe(atom))])
-      return columns.get(key, () => newCodedColumn(store, sources, feature, at.date)).feature
+    const [matches] = matchBits(program, store.register.count(), ({ feature, atom }) => {
+      const asked = withOneAtom(program.features[feature]!, atom)
+      const key = JSON.stringify([at.date, asked.kind, asked.key, asked.atoms.map(describe)])
+      return atoms.get(key, () => newAtomBits(store, sources, asked, at.date)).bits
     })
-    const [matches] = matchAll({ program, count: store.register.count(), features })
     const amounts = benefits.get(JSON.stringify([rule.benefit.amount, at]), () =>
       newAmounts(sources, rule.benefit, at, store.register.capacity()),
     )
@@ -52,14 +52,17 @@ export function newJudgeAll(store: Store): JudgeAll {
     update: (row) => {
       rules.clear()
       sources.update(row)
-      for (const column of columns.values()) column.update(row)
+      for (const atom of atoms.values()) atom.update(row)
       for (const amounts of benefits.values()) amounts.update(row)
     },
     clear: () => {
-      for (const kept of [rules, sources, columns, benefits]) kept.clear()
+      for (const kept of [rules, sources, atoms, benefits]) kept.clear()
     },
   }
 }
+
+const withOneAtom = (feature: Feature, atom: number): Feature =>
+  ({ ...feature, atoms: [feature.atoms[atom]] }) as Feature
 
 /** JSON has no infinity. */
 const describe = (atom: object | null): unknown =>
