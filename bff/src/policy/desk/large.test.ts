@@ -39,7 +39,9 @@ const leaves = (count: number) =>
   }))
 const nested = (depth: number): object => (depth === 0 ? CONDITION : { not: nested(depth - 1) })
 
-test('a tree of 10 000 leaves is kept, and refused with its place and the reason quickly', async () => {
+test('a tree of 10 000 leaves is kept, and refused with its place and the reason quickly', {
+  timeout: 20_000,
+}, async () => {
   const source = { ...EDITED.source, condition: { all: leaves(10_000) } }
   const answers = [await save(source), await post('preview', { policyId: 'drawn', source, period: 'Y' })]
   for (const { status, problems, ms } of answers) {
@@ -58,7 +60,7 @@ test.each([
   ['deeper than anything is read', { condition: DEEP }, 400, /^$/],
   ['too many faults', { condition: { all: leaves(4_000).map((leaf) => ({ ...leaf, op: '≧' })) } }, 200, /\/all\/0\/op/],
   ['too large to be sent', { condition: leaves(40_000) }, 413, /^$/],
-])('a rule that is %s', async (_, part, status, words) => {
+])('a rule that is %s', { timeout: 20_000 }, async (_, part, status, words) => {
   const answer = await save({ ...EDITED.source, ...part })
   const [first] = answer.problems
   expect([answer.status, first ? `${first.path} ${first.message}` : '']).toEqual([status, expect.stringMatching(words)])

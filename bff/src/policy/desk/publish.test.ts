@@ -5,7 +5,7 @@ import { type DeskWorld, EDITED, key, refused, startDeskWorld, TODAY } from './t
 let world: DeskWorld
 beforeEach(async () => {
   world = await startDeskWorld()
-})
+}, 30_000)
 afterEach(() => world.close())
 
 const jobs = async () =>
@@ -17,7 +17,7 @@ const jobs = async () =>
   ).rows.map(({ payload }) => payload)
 const inForce = async () => (await world.as(null).policy.get({ policyId: 'drawn' })).version
 
-describe('publishing', () => {
+describe('publishing', { timeout: 20_000 }, () => {
   test('puts the draft in force with what follows from its rule, and tells the push of it', async () => {
     const before = await world.as(null).policy.get({ policyId: 'drawn' })
     const versionId = await world.start()
@@ -122,7 +122,7 @@ describe('publishing', () => {
   })
 })
 
-describe('a version for a day to come', () => {
+describe('a version for a day to come', { timeout: 20_000 }, () => {
   const scheduled = async (validFrom: string) => {
     const versionId = await world.start()
     await world.save(versionId)
