@@ -42,7 +42,7 @@ test('a digest is a message and a text message, and both lead to the report', as
 })
 
 test('who switches push off is shown no digest and texted none; the others of the enterprise are told', async () => {
-  expect(await as(li).push.choice()).toEqual({ wanted: true })
+  expect(await as(li).push.choice()).toEqual({ wanted: true, perWeek: { inApp: 3, sms: 1 } })
   expect(await choose(li, false)).toEqual({ wanted: false })
   await world.earn([YUNSHAN.uscc, 3])
   await world.sweep()

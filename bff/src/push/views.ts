@@ -7,7 +7,11 @@ export type PushNews = {
 }
 
 /** Whether the caller wants to be told of newly met policies of this enterprise. */
-export type PushChoice = { readonly wanted: boolean }
+export type PushChoice = {
+  readonly wanted: boolean
+  /** How often he is told at the most: digests in the app, and text messages. */
+  readonly perWeek: { readonly inApp: number; readonly sms: number }
+}
 
 /** Whom a policy in force was pushed to. */
 export type PushReach = {

@@ -11,6 +11,7 @@ import { Account } from './account.tsx'
 import { Handlers } from './handlers.tsx'
 import { Person } from './person.tsx'
 import { PrivacySheet } from './privacy-sheet.tsx'
+import { PushChoice } from './push-choice.tsx'
 import { SessionsSheet } from './sessions-sheet.tsx'
 import { SignOut } from './sign-out.tsx'
 import { TextSize } from './text-size.tsx'
@@ -36,6 +37,7 @@ export default function Me() {
                 </Card>
               )}
               {person.enterprise && <Account key={`account ${person.enterprise.uscc}`} />}
+              {person.enterprise && <PushChoice key={`push ${person.enterprise.uscc}`} />}
               {person.enterprise && (
                 <Handlers
                   key={`handlers ${person.enterprise.uscc}`}

@@ -37,7 +37,9 @@ export function MessageRow({
       busy={opening}
       note={
         <>
-          <Box>{body}</Box>
+          {body.split('\n').map((line) => (
+            <Box key={line}>{line}</Box>
+          ))}
           <Box>{momentWords(createdAt, new Date())}</Box>
         </>
       }

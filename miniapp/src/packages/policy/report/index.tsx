@@ -9,7 +9,9 @@ import { Page } from '../../../ui/page.tsx'
 import { Empty, Loaded } from '../../../ui/states.tsx'
 import { chances, isChance } from './chances.ts'
 import { MatchCardView } from './match-card.tsx'
+import { newFirst } from './new-first.ts'
 import { TotalCard } from './total-card.tsx'
+import { useNews } from './use-news.ts'
 
 /** 匹配报告: what the enterprise can have, what is one step short, and what nobody knows yet. */
 export default function Report() {
@@ -17,6 +19,7 @@ export default function Report() {
   const [chosen, setChosen] = useState<Chance>(isChance(part) ? part : 'eligible')
   const report = useQuery(ask.matching.report.queryOptions())
   useLookAgain(report)
+  const news = useNews(chosen === 'eligible' && report.data !== undefined)
   return (
     <Page title="匹配报告">
       <Loaded query={report}>
@@ -39,8 +42,13 @@ export default function Report() {
                 ),
               )}
             {chosen === 'eligible' && found.eligible.length > 1 && <TotalCard {...found.total} />}
-            {found[chosen].map((card) => (
-              <MatchCardView key={card.versionId} card={card} chance={chosen} />
+            {newFirst(found[chosen], news).map((card) => (
+              <MatchCardView
+                key={card.versionId}
+                card={card}
+                chance={chosen}
+                isNew={chosen === 'eligible' && news.has(card.policyId)}
+              />
             ))}
             <Card>
               <LinkRow label="这些都是按各部门的数据算的" verb="看一企一档" onTap={() => open(routes.profile)} />

@@ -13,7 +13,16 @@ import { amountPrefixes } from './chances.ts'
 import { WrongData } from './wrong-data.tsx'
 
 /** One policy: what decides about it first, the other conditions on demand. */
-export function MatchCardView({ card, chance }: { card: MatchCard; chance: Chance }) {
+export function MatchCardView({
+  card,
+  chance,
+  isNew = false,
+}: {
+  card: MatchCard
+  chance: Chance
+  /** The enterprise meets it only since lately. */
+  isNew?: boolean
+}) {
   const [all, setAll] = useState(false)
   const [wrong, setWrong] = useState(false)
   const { policyId, versionId, title, departmentName, modeLabel, window, sample, amount, reasons, asks } = card
@@ -27,6 +36,7 @@ export function MatchCardView({ card, chance }: { card: MatchCard; chance: Chanc
         {departmentName} · {modeLabel} · {window}
       </Note>
       <Box className="tags">
+        {isNew && <Tag tone="main">新</Tag>}
         <Tag tone={chance === 'eligible' ? 'good' : 'attention'}>{`符合 ${met.length}/${reasons.length} 条`}</Tag>
         {sample && <Tag>示例</Tag>}
       </Box>
