@@ -4,6 +4,7 @@ import { clientFor } from '../product/client.ts'
 import { until } from '../product/until.ts'
 import { at } from './addresses.ts'
 import { letActFor } from './enterprises.ts'
+import { learnsOfNewMatch } from './new-match.ts'
 import type { Screen } from './screen.ts'
 import { stage } from './stage.ts'
 
@@ -72,15 +73,5 @@ test('a moved threshold is watched, published by another person, and told to who
   await reviewer.sees('第 2 版已发布并施行')
 
   const phone = await play.phone('owner-none')
-  await until(
-    'the message',
-    async () => {
-      await phone.open(at.messages)
-      await phone.sees('消息')
-      return (await phone.says()).includes(POLICY.title)
-    },
-    120_000,
-    2_000,
-  )
-  await phone.sees('有新符合条件的政策')
+  await learnsOfNewMatch(phone, POLICY.title)
 })
