@@ -8,6 +8,7 @@ import { recordFacts } from '../fact/record.ts'
 import type { Staff } from '../http/access.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { sourceFor } from './answering-department.ts'
+import { factFrom } from './read-typed.ts'
 import {
   type Answer,
   type CorrectionRecord,
@@ -17,7 +18,6 @@ import {
   lockCorrection,
   writeAnswer,
 } from './store.ts'
-import { factFrom } from './typed-value.ts'
 import type { Typed } from './views.ts'
 
 export type Corrected = {

@@ -116,6 +116,7 @@ describe('asking', () => {
       'INPUT_INVALID',
       '日期',
     ],
+    ['names for entries', { attribute: 'qualification', period: null, value: ['甲'] }, 'INPUT_INVALID', '请逐项填写'],
     ['a field of a person', { attribute: 'hire_person_age', period: null }, 'NOT_FOUND', ''],
     ['nothing the dictionary knows', { attribute: 'shoe_size' }, 'NOT_FOUND', ''],
   ])('%s is refused and said', async (_, more, code, sentence) => {

@@ -98,7 +98,7 @@ test('collections are readable item by item, and nothing of a person is that the
 test('a history is told entry by entry, and typed with the names that policies ask for', async () => {
   await world.giveFact('qualification', [{ name: '高新技术企业', obtainedOn: '2025-11-06', validTo: '2028-11-05' }])
   expect(await world.owner().value({ attribute: 'qualification', period: null })).toMatchObject({
-    value: { reading: { lines: ['高新技术企业，2025-11-06 起，有效期至 2028-11-05'] } },
+    value: { reading: { lines: ['高新技术企业，有效期 2025-11-06 至 2028-11-05'] } },
     field: { kind: 'entries' },
     typed: [{ name: '高新技术企业', grade: '', obtainedOn: '2025-11-06', validTo: '2028-11-05', amount: '' }],
   })
@@ -121,7 +121,7 @@ test('a place without a value says what waits for it; what no fact is about is n
       cause: expect.objectContaining({ code: 'NOT_FOUND' }),
     })
   await expect(world.owner().value({ attribute: 'revenue', period: '去年' })).rejects.toMatchObject({
-    cause: expect.objectContaining({ code: 'BAD_REQUEST' }),
+    cause: expect.objectContaining({ code: 'INPUT_INVALID' }),
   })
 })
 

@@ -9,7 +9,7 @@ import { answeringDepartment } from './answering-department.ts'
 import { correctionView, wordsOf } from './correction-view.ts'
 import { fieldOf } from './field-view.ts'
 import { correctionsOf, dataDepartments, factsOf, regionOf } from './store.ts'
-import { typedOf } from './typed-value.ts'
+import { typedOf } from './typed-of.ts'
 import { freshUntil, valueView } from './value-view.ts'
 import type { ValueDetail } from './views.ts'
 

@@ -33,8 +33,7 @@ const entryLines = (value: FactValue): string[] =>
   (value as readonly HistoryEntry[]).map(({ name, grade, obtainedOn, validTo, amount, renewalOf }) =>
     [
       `${name}${grade ?? ''}`,
-      `${obtainedOn} 起`,
-      validTo && `有效期至 ${validTo}`,
+      validTo ? `有效期 ${obtainedOn} 至 ${validTo}` : obtainedOn,
       amount != null && formatQuantity(amount, 'money'),
       renewalOf && '续期',
     ]

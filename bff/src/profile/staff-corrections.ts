@@ -10,7 +10,7 @@ import { requirementsOf } from '../matching/requirements-of.ts'
 import { answerView, sharedView, staffRow, storedReading } from './correction-view.ts'
 import { fieldOf } from './field-view.ts'
 import { correctionFor, correctionsFor, factAbout } from './store.ts'
-import { typedOf } from './typed-value.ts'
+import { typedOf } from './typed-of.ts'
 import { valueView } from './value-view.ts'
 import type { StaffCorrectionDetail, StaffCorrectionRow } from './views.ts'
 

@@ -77,7 +77,7 @@ function OneEntry({ nth, field: { options, grades }, entry, today, onChange, onR
         />
       )}
       <DateField
-        label="哪一天起"
+        label="日期（有有效期的，填起始日）"
         value={obtainedOn}
         from={longAgo}
         to={today}

@@ -56,7 +56,7 @@ it('adds, changes and removes entries', async () => {
   expect(value()).toHaveLength(2)
   await tap('button', '删掉')
   await type('名称', '新称号')
-  await type('哪一天起', '2025-11-06')
+  await type('日期（有有效期的，填起始日）', '2025-11-06')
   expect(value()).toEqual([{ ...entry, name: '新称号', obtainedOn: '2025-11-06' }])
 })
 

@@ -10,7 +10,7 @@ import { ValueCards } from './value-cards.tsx'
 /** One value of the profile: what it is, whose, who uses it, and what to do when it is wrong. */
 export default function Value() {
   return (
-    <Page title="数据">
+    <Page title="数据详情">
       <ForOwner>{() => <One />}</ForOwner>
     </Page>
   )

@@ -68,7 +68,7 @@ function Freshness({ detail: { value, freshUntil, freshDays } }: { detail: Value
       {freshUntil} 起没有更新。这类数据 {freshDays} 天内有效，过期后政策当作“待核实”。
     </Notice>
   ) : (
-    <Note>有效到 {freshUntil}，之前更新过就一直有效。</Note>
+    <Note>到 {freshUntil} 前有效，部门更新后顺延。</Note>
   )
 }
 
