@@ -12,11 +12,12 @@ import { asObject } from '../source/amount.ts'
 import { insert, write } from '../source/edit.ts'
 import { below, type Place } from '../source/path.ts'
 import { problemsAt } from '../source/problems.ts'
+import { PayeeField } from './payee-field.tsx'
 import { RowTools } from './row-tools.tsx'
 
 /** 分期: when which part is paid, and what must still hold then. */
 export function InstalmentsCard({ benefit }: { benefit: Place }) {
-  const { edit, problems, readOnly } = useRule()
+  const { edit, problems } = useRule()
   const { value } = usePlace(benefit)
   const parts = isSource(value) && Array.isArray(value.instalments) ? value.instalments : null
   const place = below(benefit, 'instalments')
@@ -24,9 +25,9 @@ export function InstalmentsCard({ benefit }: { benefit: Place }) {
     { rate: '50%', due: '首年' },
     { rate: '50%', due: '次年' },
   ]
-  if (parts === null && readOnly) return null
   return (
     <Card title="怎样支付">
+      <PayeeField benefit={benefit} />
       {parts === null ? (
         <>
           <Note>一次付清。</Note>

@@ -22,7 +22,7 @@ export type AmountKind = keyof typeof amountKinds
 const names = Object.keys(amountKinds) as AmountKind[]
 
 /** What may stand beside an amount, and beside the whole benefit. */
-const besideKeys = ['text', 'round', 'floor', 'cap', 'deduct', 'minimum', 'shares', 'instalments']
+const besideKeys = ['text', 'round', 'floor', 'cap', 'deduct', 'minimum', 'payee', 'shares', 'instalments']
 
 /** How an amount is written; `foreign` is what this form has no fields for. */
 export function amountKind(amount: unknown): AmountKind | 'defined' | 'foreign' {

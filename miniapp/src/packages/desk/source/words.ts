@@ -98,6 +98,7 @@ const keyNames = new Map([
   ['minimum', '起付线'],
   ['deduct', '扣减已享受'],
   ['round', '取整'],
+  ['payee', '发给'],
   ['shares', '各级分担'],
   ['instalments', '分期'],
   ['times', '相乘'],
