@@ -7,11 +7,10 @@ import type { Tx } from '../db/database.ts'
 import { asSystem } from '../db/transaction.ts'
 import type { ComposeDeps } from '../message/outbox.ts'
 import { tellEnterprises, textEnterprises } from '../message/tell-enterprises.ts'
-import { switchedOff } from './choice-store.ts'
-import { LIMIT_WINDOW_MS, mayText, pushLimits, tellableFrom } from './limits.ts'
 import { phonesToText } from './phones.ts'
+import { siftEnterprises } from './sift.ts'
 import { type Standing, standingOf } from './standing.ts'
-import { letGo, lockWaiting, markTold, postpone, recentDigests, waitingOf } from './tell-store.ts'
+import { letGo, lockWaiting, markTold, waitingOf } from './tell-store.ts'
 import { digestValues } from './words.ts'
 
 /** Enterprises told in one transaction. */
@@ -26,27 +25,19 @@ export async function tellFound(pool: Pool, deps: ComposeDeps, now: Date): Promi
 async function tellSome(tx: Tx, deps: ComposeDeps, now: Date): Promise<number> {
   const enterprises = await lockWaiting(tx, BATCH, now)
   if (enterprises.length === 0) return 0
-  const usccs = enterprises.map(({ uscc }) => uscc)
-  const limits = await pushLimits(tx)
-  const recent = await recentDigests(tx, usccs, new Date(now.getTime() - LIMIT_WINDOW_MS))
-  const recentOf = (uscc: string) => recent.filter((digest) => digest.uscc === uscc)
-  const off = await switchedOff(tx, usccs)
-  const wanting = usccs.filter((uscc) => !off.has(uscc))
-  const putOff = wanting
-    .map((uscc) => ({ uscc, until: tellableFrom(recentOf(uscc), limits, now) }))
-    .filter(({ until }) => until > now)
-  await postpone(tx, putOff)
-  const unwanted = await waitingOf(tx, [...off])
-  await letGo(
+  const { tellable, mayText } = await siftEnterprises(tx, enterprises, now)
+  const waiting = await waitingOf(
     tx,
-    unwanted.map((one) => ({ ...one, untold: 'switched_off' as const })),
+    tellable.map(({ uscc }) => uscc),
   )
-  const tellable = wanting.filter((uscc) => !putOff.some((one) => one.uscc === uscc))
-  const { kept, dropped, total } = await standingOf(tx, await waitingOf(tx, tellable), civilDate(now))
+  const { kept, dropped, total } = await standingOf(tx, waiting, civilDate(now))
   await letGo(tx, dropped)
-  const told = enterprises.filter(({ uscc }) => kept.some((one) => one.uscc === uscc))
-  const textable = told.filter(({ uscc }) => mayText(recentOf(uscc), limits, now))
-  const phones = await phonesToText(tx, deps.keyRing, textable)
+  const told = tellable.filter(({ uscc }) => kept.some((one) => one.uscc === uscc))
+  const phones = await phonesToText(
+    tx,
+    deps.keyRing,
+    told.filter(({ uscc }) => mayText(uscc)),
+  )
   const digests = told.map(({ uscc, name }): Digest => {
     const policies = kept.filter((one) => one.uscc === uscc)
     const values = digestValues(name, policies, total(policies))

@@ -1,4 +1,5 @@
 import type { DeskPolicy } from '@huiqi/bff/policy/desk/views'
+import type { PushReach } from '@huiqi/bff/push/views'
 import { open, routes } from '../../../routes.ts'
 import { Note } from '../../../ui/card.tsx'
 import { Box, Tap, Words } from '../../../ui/host.tsx'
@@ -8,8 +9,8 @@ import type { Staff } from '../../staff/nav.ts'
 import { MomentWords } from '../../staff/words.tsx'
 import { StartDraft } from './start-draft.tsx'
 
-/** The list's columns; who may write also begins drafts here. */
-export const columnsFor = (staff: Staff): Column<DeskPolicy>[] => [
+/** The list's columns; who may write also begins drafts here. @param reach whom versions in force were pushed to */
+export const columnsFor = (staff: Staff, reach: readonly PushReach[]): Column<DeskPolicy>[] => [
   {
     key: 'title',
     title: '政策',
@@ -29,7 +30,7 @@ export const columnsFor = (staff: Staff): Column<DeskPolicy>[] => [
     title: '现行',
     cell: ({ published, scheduled }) => (
       <>
-        {published ? <InForce version={published} /> : <Tag>未发布</Tag>}
+        {published ? <InForce version={published} reach={reach} /> : <Tag>未发布</Tag>}
         {scheduled.map((version) => (
           <Note key={version.versionId}>
             第 {version.version} 版 {version.validFrom} 起施行
@@ -57,13 +58,24 @@ export const columnsFor = (staff: Staff): Column<DeskPolicy>[] => [
   },
 ]
 
-function InForce({ version: { version, validFrom, validTo } }: { version: NonNullable<DeskPolicy['published']> }) {
+interface InForceProps {
+  version: NonNullable<DeskPolicy['published']>
+  reach: readonly PushReach[]
+}
+
+function InForce({ version: { versionId, version, validFrom, validTo }, reach }: InForceProps) {
+  const pushed = reach.find((one) => one.versionId === versionId)
   return (
     <Box>
       第 {version} 版
       <Note>
         {validFrom} 起{validTo ? `，至 ${validTo}` : ''}
       </Note>
+      {pushed && (
+        <Note>
+          新符合 {pushed.found} 家，已告知 {pushed.told} 家
+        </Note>
+      )}
     </Box>
   )
 }

@@ -29,6 +29,7 @@ export default function Policies() {
 
 function PolicyList({ staff }: { staff: Staff }) {
   const query = useQuery(ask.desk.policies.queryOptions())
+  const reach = useQuery(ask.push.reach.queryOptions()).data ?? []
   const [scope, choose] = useState<(typeof scopes)[number]['value']>('all')
   const [wanted, search] = useState('')
   const fits = ({ title, draft }: DeskPolicy) => title.includes(wanted.trim()) && (scope === 'all' || draft !== null)
@@ -47,7 +48,7 @@ function PolicyList({ staff }: { staff: Staff }) {
                 在“全部”里选一项政策，点“修改”，就从现行版本起草新的一版。
               </Empty>
             ) : (
-              <Table label="政策" columns={columnsFor(staff)} rows={shown} rowKey={({ policyId }) => policyId} />
+              <Table label="政策" columns={columnsFor(staff, reach)} rows={shown} rowKey={({ policyId }) => policyId} />
             )}
           </>
         )
