@@ -44,34 +44,45 @@ export function checkRecord(
       : []),
     ...checkDay(record.asOf, asOf, today),
     ...(record.values.length === 0 ? [at(headings.uscc, record.uscc, 'NOTHING_TOLD', '这一行没有填写任何指标。')] : []),
-    ...values.flatMap((value) => ('code' in value ? [value] : [])),
+    ...values.flatMap((value) => value.reasons),
   ]
-  if (reasons.length > 0 || !uscc.ok || asOf === null) return { changes: [], reasons }
-  const changes = values.flatMap((value) =>
-    'code' in value ? [] : [{ ...value, uscc: uscc.value, asOf, line: record.line }],
-  )
+  if (reasons.length > 0 || !uscc.ok || asOf === null) return { changes: [], reasons: eachOnce(reasons) }
+  const { line } = record
+  const changes = values.flatMap(({ change }) => (change ? [{ ...change, uscc: uscc.value, asOf, line }] : []))
   return { changes, reasons }
 }
 
+/** A line's one period holds for many values: what is wrong with it is said once. */
+const eachOnce = (reasons: readonly Reason[]): Reason[] => [
+  ...new Map(reasons.map((reason) => [`${reason.column} ${reason.code}`, reason])).values(),
+]
+
 function checkDay(text: string, asOf: CivilDate | null, today: CivilDate): Reason[] {
   if (text === '') return [at(headings.asOf, text, 'DATE_MISSING', '请写数据截至哪一天，例如 2025-06-30。')]
-  if (asOf === null) return [at(headings.asOf, text, 'DATE_WRONG', '请写日期，例如 2025-06-30。')]
+  if (asOf === null) return [at(headings.asOf, text, 'DATE_WRONG', '没有这一天或写法不对，请写成 2025-06-30 这样。')]
   return asOf > today ? [at(headings.asOf, text, 'DATE_IN_FUTURE', '数据日期在今天之后，请核对。')] : []
 }
 
-type CheckedValue = Omit<ToldChange, 'uscc' | 'asOf' | 'line'> | Reason
+type CheckedValue = {
+  readonly change: Omit<ToldChange, 'uscc' | 'asOf' | 'line'> | null
+  readonly reasons: readonly Reason[]
+}
 
 function checkValue({ column, of, period: told, value: raw, unit }: ToldValue, asOf: CivilDate | null): CheckedValue {
   const text = typeof raw === 'object' ? JSON.stringify(raw).slice(0, 200) : String(raw)
-  if (!of.ok) return at(headings.attribute, '', of.code, of.message)
+  if (!of.ok) return { change: null, reasons: [at(headings.attribute, '', of.code, of.message)] }
   const { attribute, source } = of.value
   const period = checkPeriod(attribute.every !== null, told, asOf)
-  if (typeof period === 'object') return period
   const read = readValue(attribute, { value: raw, unit })
-  if (!read.ok) return at(column, text, read.code, read.message)
-  if (asOf !== null && attribute.type === 'history' && isAhead(read.value, asOf))
-    return at(column, text, 'DATE_AHEAD', '有一项的取得日期在数据日期之后，请核对。')
-  return { column, text, attribute: attribute.code, period, value: read.value, source }
+  const reasons: Reason[] = [
+    ...(typeof period === 'object' ? [period] : []),
+    ...(read.ok ? [] : [at(column, text, read.code, read.message)]),
+    ...(read.ok && asOf !== null && attribute.type === 'history' && isAhead(read.value, asOf)
+      ? [at(column, text, 'DATE_AHEAD', '有一项的取得日期在数据日期之后，请核对。')]
+      : []),
+  ]
+  if (reasons.length > 0 || !read.ok || typeof period === 'object') return { change: null, reasons }
+  return { change: { column, text, attribute: attribute.code, period, value: read.value, source }, reasons }
 }
 
 const isAhead = (value: FactValue, asOf: CivilDate): boolean =>

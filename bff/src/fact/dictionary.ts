@@ -23,10 +23,12 @@ const known = new Map(
 /** What a department with these duties may tell: what it answers for first, then what it may also supply. */
 export function dictionaryOf(duties: readonly string[]): Dictionary {
   const dutyIn = ({ owner, alsoFrom }: Attribute) => [owner, ...alsoFrom].find((duty) => duties.includes(duty))
-  const all = [...new Set(known.values())].flatMap((attribute) => {
+  const all: Importable[] = [...new Set(known.values())].flatMap((attribute) => {
     const source = dutyIn(attribute)
     return source === undefined ? [] : [{ attribute, source }]
   })
+  const supplied = ({ attribute }: Importable) => Number(!duties.includes(attribute.owner))
+  all.sort((a, b) => supplied(a) - supplied(b))
   const own = new Map(all.map((importable) => [importable.attribute, importable]))
   return {
     all,

@@ -90,6 +90,7 @@ describe('a long table', () => {
       'USCC_LENGTH',
       'DATE_WRONG',
       'PERIOD_MISSING',
+      'UNIT_MISSING',
     ])
   })
 })
@@ -151,9 +152,10 @@ describe('a wide table', () => {
         `4,${usccOf(3)},丙,,2026-01-31,,,注销,,`,
         `5,${usccOf(4)},丁,,2026-01-31,,,,,`,
         `6,${usccOf(5)},戊,2025,2026-01-31,1,2,停业,,`,
+        `7,${usccOf(6)},己,,2026-01-31,1,2,,,`,
       ].join('\n'),
     )
-    expect(sent).toMatchObject({ lineCount: 5, changedCount: 6, problemCount: 2 })
+    expect(sent).toMatchObject({ lineCount: 6, changedCount: 6, problemCount: 3 })
     expect(await world.factOf(1, 'revenue', '2025')).toMatchObject({ value: 1_234_567 })
     expect(await world.factOf(1, 'tax_paid', '2025')).toMatchObject({ value: -8_500_000 })
     expect(await world.factOf(1, 'industry_code')).toMatchObject({ value: 'C3911', source: 'tax' })
@@ -163,6 +165,7 @@ describe('a wide table', () => {
     expect(await world.codes(sent.id)).toEqual([
       [5, '统一社会信用代码', 'NOTHING_TOLD'],
       [6, '纳税状态', 'CHOICE_WRONG'],
+      [7, '期间', 'PERIOD_MISSING'],
     ])
   })
 

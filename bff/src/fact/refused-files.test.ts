@@ -129,7 +129,7 @@ describe('files to take away', () => {
     const lines = text.trimEnd().split('\r\n')
     expect(lines).toEqual([
       `行号,${LONG},原因`,
-      `2,${usccOf(3)},年纳税额,2025,'-5,万元,2026-01-32,【数据日期】请写日期，例如 2025-06-30。`,
+      `2,${usccOf(3)},年纳税额,2025,'-5,万元,2026-01-32,【数据日期】没有这一天或写法不对，请写成 2025-06-30 这样。`,
       `3,${usccOf(3)},'=1+1,2025,,,2026-01-31,【指标】指标字典里没有“=1+1”，请从模板里选。`,
     ])
     const again = await world.send(lines.slice(0, 2).join('\n').replace('01-32', '01-31'))

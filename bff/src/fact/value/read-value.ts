@@ -18,7 +18,7 @@ const texts: Readonly<Record<AttributeType, TextReader>> = {
   bool: (_, text) => readYesNo(text),
   date: (_, text) => {
     const date = readDate(text)
-    return date === null ? problem('DATE_WRONG', '请写日期，例如 2025-06-30。') : ok(date)
+    return date === null ? problem('DATE_WRONG', '没有这一天或写法不对，请写成 2025-06-30 这样。') : ok(date)
   },
   enum: readChoice,
   grade: readChoice,

@@ -34,7 +34,12 @@ export function Dictionary() {
           return shown.length === 0 ? (
             <Empty title="没有找到这样的指标">换个说法，或查看全部部门的指标。</Empty>
           ) : (
-            <Table label="指标字典" columns={columns} rows={shown} rowKey={({ code }) => code} />
+            <Table
+              label="指标字典"
+              columns={mine ? columns : [...columns, whose]}
+              rows={shown}
+              rowKey={({ code }) => code}
+            />
           )
         }}
       </Loaded>
@@ -51,5 +56,11 @@ const columns: Column<AttributeView>[] = [
     cell: ({ owner, alsoFrom }) => (alsoFrom.length > 0 ? `${owner}，也可由${alsoFrom.join('、')}` : owner),
   },
   { key: 'freshness', title: '多久以内有效', cell: ({ freshness }) => freshness },
-  { key: 'mine', title: '本部门', fit: true, cell: ({ mine }) => (mine ? <Tag tone="good">可导入</Tag> : '—') },
 ]
+
+const whose: Column<AttributeView> = {
+  key: 'mine',
+  title: '本部门',
+  fit: true,
+  cell: ({ mine }) => (mine ? <Tag tone="good">可导入</Tag> : '—'),
+}

@@ -9,14 +9,17 @@ import { Progress } from '../../../ui/progress.tsx'
 import { useDownload } from '../use-download.ts'
 import { useUpload } from '../use-upload.ts'
 
-/** Forms to start from: their words, where they lie, the file's name. */
+/** Forms to start from: what each is for, and by their endings where they lie. */
 const templates = [
-  ['宽表 XLSX', 'xlsx?layout=wide', '数据模板-宽表.xlsx'],
-  ['宽表 CSV', 'csv?layout=wide', '数据模板-宽表.csv'],
-  ['长表 XLSX', 'xlsx?layout=long', '数据模板-长表.xlsx'],
-  ['长表 CSV', 'csv?layout=long', '数据模板-长表.csv'],
-  ['JSON 示例', 'json', '数据模板.json'],
-] as const
+  {
+    words: '宽表：一家企业一行，一个指标一列',
+    name: '数据模板-宽表',
+    layout: '?layout=wide',
+    endings: ['xlsx', 'csv'],
+  },
+  { words: '长表：一行一个值', name: '数据模板-长表', layout: '?layout=long', endings: ['xlsx', 'csv'] },
+  { words: 'JSON：资质、名单、贷款、招用人员等清单', name: '数据模板', layout: '', endings: ['json'] },
+]
 
 /** What becomes of a file said before it is sent, the forms, and the place to put it. */
 export function SendCard() {
@@ -41,15 +44,18 @@ export function SendCard() {
         />
       )}
       {upload.problem && <Notice tone="bad">{upload.problem.message}</Notice>}
-      <Box className="chips">
-        <Words className="chips-label">下载模板</Words>
-        {templates.map(([label, path, name]) => (
-          <Link key={label} onTap={() => fetchFile(`/api/fact/template.${path}`, name)}>
-            {label}
-          </Link>
-        ))}
-      </Box>
-      <Note>宽表一家企业一行、一个指标一列；长表一行一个值。资质、名单、贷款、招用人员等清单用 JSON。</Note>
+      {templates.map(({ words, name, layout, endings }) => (
+        <Box key={name} className="card-line">
+          <Words>{words}</Words>
+          <Box className="chips">
+            {endings.map((ending) => (
+              <Link key={ending} onTap={() => fetchFile(`/api/fact/template.${ending}${layout}`, `${name}.${ending}`)}>
+                {ending.toUpperCase()} 模板
+              </Link>
+            ))}
+          </Box>
+        </Box>
+      ))}
     </Card>
   )
 }
