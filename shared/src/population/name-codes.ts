@@ -10,12 +10,16 @@ export interface NameCodes {
 }
 
 const maxRemembered = 100_000
+/** Stands for a set of no names among remembered ones. */
+const none = '\0'
 
 export function nameCodes(atoms: readonly NameAtom[]): NameCodes {
   const tests = atoms.map(setTest)
   const truths: Truth[][] = []
   const bySignature = new Map<string, number>()
   const bySet = new Map<string, number>()
+
+  let unknown: number | null = null
 
   function judge(set: StringSet): number {
     const signature = tests.map((test) => test(set))
@@ -29,7 +33,12 @@ export function nameCodes(atoms: readonly NameAtom[]): NameCodes {
 
   return {
     codeOf: (set) => {
-      const key = set === null ? '' : `=${set.join('\n')}`
+      if (set === null) {
+        unknown ??= judge(null)
+        return unknown
+      }
+      // Most sets have one name, which needs no joining.
+      const key = set.length === 1 ? set[0]! : set.length === 0 ? none : set.join('\n')
       const remembered = bySet.get(key)
       if (remembered !== undefined) return remembered
       const code = judge(set)

@@ -18,6 +18,7 @@ import {
   setEnterprise,
   setNames,
   setNumbers,
+  setRow,
   setTruths,
   sumAmounts,
 } from './index.ts'
@@ -97,6 +98,14 @@ describe('the whole population', { timeout: 60_000 }, () => {
           }
         }
         expect(countAll(population)).toEqual(before)
+        const rows = newPopulation(population.program, enterprises.length)
+        for (const [i, known] of enterprises.entries())
+          setRow(
+            rows,
+            i,
+            population.program.features.map(({ read }) => read(known)),
+          )
+        expect(countAll(rows)).toEqual(before)
         expect(setNumbers(population, 'none', new Float64Array(1))).toBe(false)
         expect(setNames(population, 'none', [], [])).toBe(false)
         expect(setTruths(population, 'none', [])).toBe(false)

@@ -1,4 +1,4 @@
-import { type EnterpriseFacts, indexFacts, type StringSet } from '../condition/index.ts'
+import { type EnterpriseFacts, type Interval, indexFacts, type StringSet, type Truth } from '../condition/index.ts'
 import { type ColumnStore, fillCodes, newColumnStore } from './code-column.ts'
 import { type CodedFeature, codedFeature, storeCode, storeCodes } from './coded-feature.ts'
 import type { Program } from './program.ts'
@@ -23,6 +23,22 @@ export function newPopulation(program: Program, count: number): Population {
 /** Sets or replaces one enterprise by its facts. */
 export function setEnterprise({ features, store }: Population, index: number, facts: EnterpriseFacts): void {
   for (const feature of features) storeCode(feature, store, index, feature.encode(facts))
+}
+
+/** Sets or replaces one enterprise by the values of the program's features, in their order. */
+export function setRow({ features, store }: Population, index: number, values: readonly FeatureValue[]): void {
+  for (let f = 0; f < features.length; f += 1) storeCode(features[f]!, store, index, codeOf(features[f]!, values[f]!))
+}
+
+/** By the feature's kind: what is known of a number, a set of names, a truth. */
+export type FeatureValue = Interval | StringSet | Truth
+
+function codeOf({ encodeInterval, encodeNames }: CodedFeature, value: FeatureValue): number {
+  if (encodeInterval) {
+    const { lo, hi } = value as Interval
+    return encodeInterval(lo, hi)
+  }
+  return encodeNames ? encodeNames(value as StringSet) : (value as Truth)
 }
 
 /**

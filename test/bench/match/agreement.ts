@@ -8,12 +8,12 @@ export interface Counts {
 export function disagreements(
   policies: readonly { readonly id: string }[],
   ours: readonly Counts[],
-  theirs: readonly (Counts | null)[],
+  theirs: readonly Counts[],
 ): string[] {
   return policies.flatMap(({ id }, i) => {
     const [a, b] = [ours[i]!, theirs[i]]
-    if (!b || (a.eligible === b.eligible && a.undetermined === b.undetermined)) return []
-    return [`${id}: ${textOf(a)} of ours, ${textOf(b)} of theirs`]
+    if (a.eligible === b?.eligible && a.undetermined === b.undetermined) return []
+    return [`${id}: ${textOf(a)} of ours, ${b ? textOf(b) : 'none'} of theirs`]
   })
 }
 

@@ -18,13 +18,17 @@ export interface BenchWorld {
   readonly factsOf: (enterprise: number) => Fact[]
 }
 
-export function makeWorld(enterprises: number, policyCount: number): BenchWorld {
+/** Computing features from facts is not what is measured: so many enterprises have facts of their own, the others combine them. */
+const drawnAnew = 20_000
+
+export function makeWorld(count: number, policyCount: number, prototypes = drawnAnew): BenchWorld {
   const policies = benchPolicies(policyCount)
   const asking: Asking = { features: new Map(), tests: new Map() }
   const rules = policies.map(({ rule, at }) => plainRule(rule.condition, at, asking))
   const readers = [...asking.features.values()]
-  const groups = factGroups(readers)
-  const factsOf = inventedEnterprises(vocabularyOf(policies), groups)
-  const columns = featureColumns(readers, groups, enterprises, factsOf)
-  return { policies, rules, tests: asking.tests, count: enterprises, columns, factsOf }
+  const vocabulary = vocabularyOf(policies)
+  const groups = factGroups(readers, vocabulary.keys())
+  const factsOf = inventedEnterprises(vocabulary, groups, prototypes)
+  const columns = featureColumns(readers, groups, { count, prototypes }, factsOf)
+  return { policies, rules, tests: asking.tests, count, columns, factsOf }
 }

@@ -1,5 +1,5 @@
 import { type Fact, indexFacts } from '@huiqi/shared/condition'
-import { type FactGroup, prototypeOf, prototypes } from './enterprise.ts'
+import { type FactGroup, prototypeOf } from './enterprise.ts'
 import type { FeatureReader } from './plain-rule.ts'
 
 /** A number of every enterprise: NaN where it is not known. */
@@ -33,7 +33,7 @@ export type Column = NumberColumn | NamesColumn
 export function featureColumns(
   readers: Iterable<FeatureReader>,
   groups: readonly FactGroup[],
-  count: number,
+  { count, prototypes }: { readonly count: number; readonly prototypes: number },
   factsOf: (index: number) => readonly Fact[],
 ): Column[] {
   const drawn = Math.min(count, prototypes)
@@ -44,18 +44,22 @@ export function featureColumns(
   }
   return builders.map(({ attributes, column }) => {
     const group = groups.findIndex((one) => one.attributes.includes(attributes[0] ?? ''))
-    return spread(column(), count, group)
+    const placeOf = (enterprise: number) => prototypeOf(enterprise, group, prototypes)
+    return spread(column(), count, placeOf)
   })
 }
 
-function spread(column: Column, count: number, group: number): Column {
-  if (column.kind === 'names') return { ...column, places: spreadValues(column.places, new Uint32Array(count), group) }
-  const lo = spreadValues(column.lo, new Float64Array(count), group)
-  return { ...column, lo, hi: column.hi === column.lo ? lo : spreadValues(column.hi, new Float64Array(count), group) }
+type PlaceOf = (enterprise: number) => number
+
+function spread(column: Column, count: number, placeOf: PlaceOf): Column {
+  if (column.kind === 'names')
+    return { ...column, places: spreadValues(column.places, new Uint32Array(count), placeOf) }
+  const lo = spreadValues(column.lo, new Float64Array(count), placeOf)
+  return { ...column, lo, hi: column.hi === column.lo ? lo : spreadValues(column.hi, new Float64Array(count), placeOf) }
 }
 
-function spreadValues<T extends Float64Array | Uint32Array>(from: T, to: T, group: number): T {
-  for (let i = 0; i < to.length; i += 1) to[i] = from[prototypeOf(i, group)]!
+function spreadValues<T extends Float64Array | Uint32Array>(from: T, to: T, placeOf: PlaceOf): T {
+  for (let i = 0; i < to.length; i += 1) to[i] = from[placeOf(i)]!
   return to
 }
 

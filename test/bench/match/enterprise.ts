@@ -23,11 +23,11 @@ export interface FactGroup {
   readonly attributes: readonly string[]
 }
 
-/** So many different values are drawn of each group; all further enterprises combine them anew. */
-export const prototypes = 20_000
-
-/** Which of the drawn values of a group an enterprise has. */
-export const prototypeOf = (enterprise: number, group: number): number =>
+/**
+ * Which of the drawn values of a group an enterprise has: so many are drawn of each, all further enterprises combine them
+ * anew.
+ */
+export const prototypeOf = (enterprise: number, group: number, prototypes: number): number =>
   enterprise < prototypes ? enterprise : mixed(enterprise, group) % prototypes
 
 function mixed(a: number, b: number): number {
@@ -40,13 +40,17 @@ function mixed(a: number, b: number): number {
  * Invented enterprises about whom everything may be known that the rules ask: `factsOf(i)` is the same in every run. Their
  * numbers, names and places are those that rules speak of, and some others, so that every rule reaches somebody.
  */
-export function inventedEnterprises(vocabulary: Vocabulary, groups: readonly FactGroup[]): (index: number) => Fact[] {
+export function inventedEnterprises(
+  vocabulary: Vocabulary,
+  groups: readonly FactGroup[],
+  prototypes: number,
+): (index: number) => Fact[] {
   const random = newRandom(0)
   const draws = groups.map(({ attributes }) => attributes.flatMap((code) => factDraws(code, vocabulary)))
   return (index) => {
     const facts: Fact[] = []
     for (const [group, draw] of draws.entries()) {
-      random.reseed(mixed(prototypeOf(index, group), group))
+      random.reseed(mixed(prototypeOf(index, group, prototypes), group))
       // From a shop to a group: what it takes in, earns and invests goes by it.
       const scale = 10 ** (6 + 6 * random.next() * random.next() + random.next())
       for (const { code, period, value, source } of draw) {
@@ -63,7 +67,7 @@ export function inventedEnterprises(vocabulary: Vocabulary, groups: readonly Fac
 function factDraws(code: string, vocabulary: Vocabulary) {
   const attribute = attributeOf(code)
   const asked = vocabulary.get(code)
-  if (!attribute || !asked) return []
+  if (attribute?.granularity !== 'enterprise' || !asked) return []
   const value = drawOf(attribute, asked, vocabulary)
   return [...asked.periods].map((period) => ({ code, period: period || null, value, source: attribute.owner }))
 }

@@ -7,6 +7,7 @@ import {
   type Test,
   yearsBefore,
 } from '@huiqi/shared/condition'
+import { compileAmounts } from '@huiqi/shared/population'
 import type { BenchPolicy } from './policies.ts'
 
 /** What rules know an attribute by: the periods they read, and the names and numbers they compare it with. */
@@ -34,6 +35,9 @@ export function vocabularyOf(policies: readonly BenchPolicy[]): Vocabulary {
     for (const { attribute, period } of compilerAt(at).condition(rule.condition).inputs)
       of(attribute).periods.add(period ?? '')
     walkCondition(rule.condition, { of, at })
+    const { numbers, truths } = compileAmounts(rule.benefit, at)
+    for (const { inputs } of [...numbers, ...truths])
+      for (const { attribute, period } of inputs) of(attribute).periods.add(period ?? '')
   }
   return asked
 }
