@@ -20,7 +20,7 @@ test('what a department has not supplied is asked for, supplied, and lets a poli
   const phone = await play.phone('owner-three')
   await phone.open(`${at.report}?part=undetermined`)
   await phone.sees(`缺“${VALUE}”，由科技部门提供`)
-  await tapOn(phone, POLICY, '数据不对')
+  await tapOn(phone, POLICY, '补充数据')
   await phone.tapInSheet(new RegExp(`^${VALUE}`))
   await phone.sees('现在：没有数据')
   await phone.tap('提交核对')

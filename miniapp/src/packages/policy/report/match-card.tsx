@@ -62,7 +62,7 @@ export function MatchCardView({
           算一算
         </Button>
         <Button kind="plain" onTap={() => setWrong(true)}>
-          数据不对
+          {chance === 'undetermined' ? '补充数据' : '数据不对'}
         </Button>
       </Box>
       {wrong && <WrongData card={card} onClose={() => setWrong(false)} />}

@@ -9,21 +9,22 @@ import { Sheet } from '../../../ui/sheet.tsx'
 
 const call = (phoneNumber: string) => void Taro.makePhoneCall({ phoneNumber }).catch(() => undefined)
 
-/** 数据不对: which of the values that this policy reads, and on to the department that corrects it. */
+/** 数据不对: which of the values that this policy reads, what is missing first, and on to the department that corrects it. */
 export function WrongData({ card, onClose }: { card: MatchCard; onClose: () => void }) {
   const { departmentName, departmentPhone, facts } = card
+  const missing = facts.filter(({ value }) => value === null)
   const correct = ({ attribute, period }: CardFact) => {
     onClose()
     open(routes.correct(attribute, period ?? ''))
   }
   return (
-    <Sheet title="哪一项不对？" onClose={onClose}>
+    <Sheet title={missing.length > 0 ? '补充或更正哪一项？' : '哪一项不对？'} onClose={onClose}>
       {facts.length > 0 ? (
-        <Note>选一项，写明应该是多少，由提供数据的部门核对。更正后这里会重新计算。</Note>
+        <Note>选一项，写明应该是怎样，由提供数据的部门核对。核对后这里会重新计算。</Note>
       ) : (
         <Note>这项政策由{departmentName}认定，不看数据。</Note>
       )}
-      {facts.map((fact) => (
+      {[...missing, ...facts.filter(({ value }) => value !== null)].map((fact) => (
         <Row
           key={`${fact.attribute} ${fact.period} ${fact.name}`}
           title={fact.period ? `${fact.name}（${periodWords(fact.period)}）` : fact.name}
