@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import pg from 'pg'
 
-/** Which capability owns which table; a table without an owner fails the generation. */
+/** Which capability owns which table; a table without an owner fails the generation. Features are columns as data: shared/feature. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   identity: ['person', 'person_alias', 'session', 'sign_in_attempt', 'department', 'staff'],
   enterprise: ['enterprise', 'membership', 'account'],
-  matching: ['enterprise_feature', 'feature_stale'],
+  matching: ['feature_stale'],
   fact: ['fact', 'fact_change', 'fact_import', 'fact_file_part', 'fact_told', 'fact_problem'],
   policy: [
     'document',
@@ -55,7 +55,7 @@ async function readColumns(url: string): Promise<Column[]> {
   const { rows } = await client.query(`
     select table_name as table, column_name as name, udt_name as type, is_nullable = 'YES' as nullable,
            (column_default is not null or is_identity = 'YES') as defaulted
-    from information_schema.columns where table_schema = 'public' and table_name <> 'migration'
+    from information_schema.columns where table_schema = 'public' and table_name not in ('migration', 'enterprise_feature')
     order by table_name, ordinal_position`)
   await client.end()
   return rows

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
+import { alignFeatureColumns } from './feature-columns.ts'
 import { calendarFromChineseDays } from './known-calendar.ts'
 import { ensureRoles, roleUrl } from './roles.ts'
 
@@ -24,6 +25,7 @@ export async function migrate(adminUrl: string, secret = 'local'): Promise<void>
     await runMigrations({ connectionString: roleUrl(adminUrl, 'huiqi_worker', secret) })
     await createJobDoor(admin)
     await runFiles(admin)
+    await alignFeatureColumns(admin)
     await seedCalendar(admin)
   } finally {
     await admin.end()

@@ -2,8 +2,21 @@
 const msPerDay = 86_400_000
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/
 
+/** Facts by the million are of some hundred days: those read lately are known. */
+const lately = new Map<string, number>()
+const maxLately = 10_000
+
 /** Day number of `YYYY-MM-DD`; NaN for anything that is no date of the calendar. */
 export function dayOf(date: string): number {
+  const known = lately.get(date)
+  if (known !== undefined) return known
+  if (lately.size === maxLately) lately.clear()
+  const day = readDay(date)
+  lately.set(date, day)
+  return day
+}
+
+function readDay(date: string): number {
   const found = datePattern.exec(date)
   if (!found) return Number.NaN
   const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])]

@@ -35,7 +35,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-describe('the engine of a process', () => {
+describe('the engine of a process', { timeout: 30_000 }, () => {
   test('answers of everybody, under the rights of the API', async () => {
     expect(await preview({ base: rule('3000万元') })).toMatchObject({
       population: 2,

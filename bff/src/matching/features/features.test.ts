@@ -1,7 +1,9 @@
 import { attributeOf } from '@huiqi/shared/attribute'
 import { featureColumns } from '@huiqi/shared/feature'
 import { type PolicyRule, parsePolicyRule } from '@huiqi/shared/rule'
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { alignFeatureColumns } from '../../db/feature-columns.ts'
 import { MINGHU, YUNSHAN } from '../../testing/fixtures.ts'
 import { startMatchWorld } from '../../testing/match-world.ts'
 import { candidatesOf, countCandidates, nextCandidates } from '../candidates.ts'
@@ -42,15 +44,29 @@ const say = (uscc: string, attribute: string, value: unknown, period = '') =>
     [uscc, attribute, period, JSON.stringify(value), at.date],
   )
 
-test('the table has the columns that features have', async () => {
-  const { rows } = await world.workerPool.query(
-    `select column_name, data_type, udt_name from information_schema.columns
-     where table_name = 'enterprise_feature' order by ordinal_position`,
+test('the table follows the columns that features have, whatever they were', async () => {
+  const admin = new Client({ connectionString: world.database.adminUrl })
+  await admin.connect()
+  const read = async () =>
+    (
+      await admin.query(
+        `select attname as column, format_type(atttypid, null) as "sqlType" from pg_attribute
+         where attrelid = 'enterprise_feature'::regclass and attnum > 0 and not attisdropped`,
+      )
+    ).rows
+  const wanted = [
+    { column: 'uscc', sqlType: 'text' },
+    { column: 'as_of', sqlType: 'date' },
+    ...featureColumns.map(({ column, sqlType }) => ({ column, sqlType })),
+  ]
+  expect(await read()).toEqual(wanted)
+  await admin.query(
+    `alter table enterprise_feature add column gone text, drop column revenue_y1, drop column ownership, add column ownership date`,
   )
-  const types = { ARRAY: 'text[]' } as Record<string, string>
-  expect(rows.slice(2).map(({ column_name, data_type }) => [column_name, types[data_type] ?? data_type])).toEqual(
-    featureColumns.map(({ column, sqlType }) => [column, sqlType]),
-  )
+  await alignFeatureColumns(admin)
+  const byName = (list: { column: string }[]) => list.toSorted((a, b) => (a.column < b.column ? -1 : 1))
+  expect(byName(await read())).toEqual(byName(wanted))
+  await admin.end()
 })
 
 describe('candidates of a rule', () => {

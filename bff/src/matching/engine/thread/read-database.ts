@@ -25,13 +25,20 @@ export async function inSnapshot<T>(pool: Pool, run: (client: PoolClient) => Pro
 
 export type Found = { readonly enterprise: Registered; readonly facts: readonly Fact[] }
 
-/** Everybody with all facts. */
+/** Everybody with all facts; the database prepares the next ones while these are taken in. */
 export async function* readAll(client: PoolClient): AsyncGenerator<Found> {
   await client.query(`declare everybody no scroll cursor for ${withFacts('')}`)
-  for (;;) {
-    const { rows } = await client.query<Row>(`fetch ${BATCH} from everybody`)
+  const fetch = () => {
+    const rows = client.query<Row>(`fetch ${BATCH} from everybody`).then((result) => result.rows)
+    // Whoever stops reading in between is not told of what fails afterwards.
+    rows.catch(() => undefined)
+    return rows
+  }
+  let next: Promise<Row[]> | null = fetch()
+  while (next !== null) {
+    const rows: Row[] = await next
+    next = rows.length < BATCH ? null : fetch()
     for (const row of rows) yield toFound(row)
-    if (rows.length < BATCH) return
   }
 }
 
