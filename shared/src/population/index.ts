@@ -8,7 +8,7 @@
  * - `compileAmounts(benefit, at)`, `newAmountColumns`, `setAmountRow`, `sumAmounts`: what a rule costs, by group.
  *
  * A previewed or edited rule is a program of its own over the few features it reads. Who keeps columns of his own gives them
- * to `coderOf(feature)` for the codes and to `matchAll` for the verdicts.
+ * to `coderOf(feature)` for codes and their truths, keeps the bits of each atom, and gives these to `matchBits` for the verdicts.
  */
 export {
   type AmountColumns,
@@ -19,9 +19,10 @@ export {
   setAmountRow,
   sumAmounts,
 } from './amounts.ts'
-export { type CodedFeature, type Coder, coderOf } from './coded-feature.ts'
+export { type Coder, coderOf } from './coded-feature.ts'
 export { popCount } from './count-bits.ts'
 export { countAll, matchAll, type RuleMatches } from './match-all.ts'
+export { matchBits } from './match-bits.ts'
 export { compileMatchOne, type OneMatch } from './match-one.ts'
 export {
   bytesPerEnterprise,

@@ -25,8 +25,8 @@ export function forEachBlock(population: Coded, visit: (block: Block, fromWord: 
   for (let from = 0; from < words; from += blockWords) {
     const length = Math.min(blockWords, words - from)
     for (const [i, lane] of lanes.lanes.entries()) fillLane(lane, i * 32, from * 32, count, length, block.rows)
-    for (let node = 0; node < program.nodes.length; node += 1)
-      judgeNode(program.nodes[node]!, node, block, lanes, length)
+    joinMaybe(program.nodes, block, lanes, length)
+    judgeNodes(program.nodes, block, length)
     clearBeyond(block.rows, count, from, length)
     visit(block, from, length)
   }
@@ -49,23 +49,34 @@ function layOutRows(nodes: readonly ProgramNode[], { rowCount, yesRow, maybeRow,
   }
 }
 
+/** Where one row tells who is unknown to all atoms of a feature, each atom's own row of who may is put together. */
+function joinMaybe(nodes: readonly ProgramNode[], { rows, yes, maybe }: Block, lanes: AtomLanes, length: number): void {
+  for (let index = 0; index < nodes.length; index += 1) {
+    const node = nodes[index]!
+    const unknown = node.op === 'atom' ? lanes.unknownRow[node.place.feature]! : null
+    if (unknown !== null) either(rows, yes[index]!, unknown * blockWords, maybe[index]!, length)
+  }
+}
+
 /** Bits beyond the last enterprise are no enterprises. */
-function clearBeyond(rows: Int32Array, count: number, from: number, length: number): void {
+export function clearBeyond(rows: Int32Array, count: number, from: number, length: number): void {
   const inLast = count - (from + length - 1) * 32
   if (inLast >= 32) return
   const mask = (1 << inLast) - 1
   for (let at = length - 1; at < rows.length; at += blockWords) rows[at]! &= mask
 }
 
-function judgeNode(node: ProgramNode, index: number, block: Block, lanes: AtomLanes, length: number): void {
+/** Judges all nodes of a block whose atoms' rows are filled. */
+export function judgeNodes(nodes: readonly ProgramNode[], block: Block, length: number): void {
+  for (let index = 0; index < nodes.length; index += 1) judgeNode(nodes[index]!, index, block, length)
+}
+
+function judgeNode(node: ProgramNode, index: number, block: Block, length: number): void {
   const { rows, yes, maybe } = block
   const [yesAt, maybeAt] = [yes[index]!, maybe[index]!]
   switch (node.op) {
-    case 'atom': {
-      const unknown = lanes.unknownRow[node.place.feature]
-      if (unknown !== null) either(rows, yesAt, unknown! * blockWords, maybeAt, length)
+    case 'atom':
       return
-    }
     case 'constant':
       rows.fill(node.truth === YES ? -1 : 0, yesAt, yesAt + length)
       rows.fill(node.truth === NO ? 0 : -1, maybeAt, maybeAt + length)
