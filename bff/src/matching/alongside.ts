@@ -1,5 +1,5 @@
+import type { Alongside } from '@huiqi/shared/selection'
 import type { StoredGroup } from '../policy/groups.ts'
-import type { Alongside } from './views.ts'
 
 /** Who else is in the policy's groups, among `titles` (those at hand, by id). */
 export function alongsideOf(

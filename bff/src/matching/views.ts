@@ -1,6 +1,7 @@
 import type { Fact, Reference } from '@huiqi/shared/condition'
 import type { Fen } from '@huiqi/shared/money'
 import type { Ask, PolicyRule, Reason } from '@huiqi/shared/rule'
+import type { Alongside } from '@huiqi/shared/selection'
 
 export type Chance = 'eligible' | 'nearly' | 'undetermined'
 
@@ -33,16 +34,6 @@ export type MatchCard = {
   readonly facts: readonly CardFact[]
   /** Groups it belongs to with others of the report. */
   readonly alongside: readonly Alongside[]
-}
-
-/** How a policy is had beside others in the report. */
-export type Alongside = {
-  /** The rule of their group: `同一笔贷款只能享受一项中央财政贴息`. */
-  readonly text: string
-  /** Both can be had (叠加); otherwise one excludes or reduces the other. */
-  readonly together: boolean
-  /** Titles of the others. */
-  readonly others: readonly string[]
 }
 
 /** A value that a policy reads. */

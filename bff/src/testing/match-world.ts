@@ -33,6 +33,7 @@ export async function startMatchWorld() {
     ...product,
     /** Of the policy that asks for a place in 无锡 only, for 30 万元. */
     policyVersionId,
+    token: (name: 'li' | 'wu') => tokens[name],
     matching: (name: 'li' | 'wu' = 'li') =>
       product.as(tokens[name], name === 'li' ? YUNSHAN.uscc : MINGHU.uscc).matching,
     givePolicy: ({ id, rule, status = 'published', period = 'Y', validTo, capFen }: NewPolicy) =>

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { baseUrl } from './base-url.ts'
 import { answerOf } from './plain-answer.ts'
-import { requestHeaders } from './session.ts'
+import { currentEnterprise, requestHeaders } from './session.ts'
 
 /**
  * Saves a file in a browser; opens it in a mini-program, where it can be passed on.
@@ -14,7 +14,7 @@ export async function download(path: string, name: string): Promise<void> {
 }
 
 async function saveInBrowser(path: string, name: string): Promise<void> {
-  const response = await fetch(path, { headers: requestHeaders(null) })
+  const response = await fetch(path, { headers: requestHeaders(currentEnterprise.get()) })
   if (!response.ok) {
     const answer = answerOf(response.status, await response.text())
     throw answer.ok ? new Error('no answer') : answer.error
@@ -29,7 +29,8 @@ async function saveInBrowser(path: string, name: string): Promise<void> {
 
 async function openOnPhone(path: string, name: string): Promise<void> {
   const filePath = `${Taro.env.USER_DATA_PATH}/${name}`
-  const { statusCode } = await Taro.downloadFile({ url: `${baseUrl()}${path}`, header: requestHeaders(null), filePath })
+  const header = requestHeaders(currentEnterprise.get())
+  const { statusCode } = await Taro.downloadFile({ url: `${baseUrl()}${path}`, header, filePath })
   if (statusCode !== 200) throw new Error(`no file (${statusCode})`)
   await Taro.openDocument({ filePath, showMenu: true })
 }

@@ -3,11 +3,13 @@
  *
  * - `parsePolicyRule(input)`: parsed YAML or JSON to a frozen `PolicyRule`, or problems with their place and a Chinese sentence.
  * - `explain(rule, facts, at)`: one enterprise, one rule, every reason; `compileExplain(rule, at)` to do it for many.
- * - `reasonsOf(explanation)`: the reasons that count, as an owner reads them; `asksOf(explanation)`: what has to be found out.
+ * - `reasonsOf(explanation)`: the reasons that count, as an owner reads them; `asksOf(explanation)`: what has to be found out,
+ *   `askWords(ask)` in words.
  * - `compileMatch([{ rule, at }])`: one enterprise, all rules, verdicts only.
  */
 
 export { amountWithin } from './amount-within.ts'
+export { askWords } from './ask-words.ts'
 export { factText } from './evidence.ts'
 export { compileExplain, explain } from './explain.ts'
 export type {

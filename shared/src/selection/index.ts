@@ -7,6 +7,7 @@
  * - `parseSelection(context, source, path)`, `compileSelection(selection, at)`: how a rule states a batch is selected, and what that reads of each.
  * - `selectBatch(plan, candidates)`: one policy, many enterprises (rank, weighted rank, first come, lottery; quota, budget).
  */
+export { type Alongside, alongsideWords } from './alongside-words.ts'
 export { type BatchOrder, type BatchOutcome, type BatchPlan, type Candidate, selectBatch } from './batch.ts'
 export { compileSelection } from './compile-selection.ts'
 export {

@@ -2,8 +2,10 @@ import type { Chance } from '@huiqi/bff/matching/views'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ask } from '../../../api/client.ts'
+import { useDownload } from '../../../api/use-download.ts'
 import { useLookAgain } from '../../../owner/use-look-again.ts'
 import { open, routes, useParam } from '../../../routes.ts'
+import { Button } from '../../../ui/button.tsx'
 import { Card, LinkRow, Note, Stats } from '../../../ui/card.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Empty, Loaded } from '../../../ui/states.tsx'
@@ -17,6 +19,7 @@ import { useNews } from './use-news.ts'
 export default function Report() {
   const part = useParam('part')
   const [chosen, setChosen] = useState<Chance>(isChance(part) ? part : 'eligible')
+  const { busy, fetchFile } = useDownload()
   const report = useQuery(ask.matching.report.queryOptions())
   useLookAgain(report)
   const news = useNews(chosen === 'eligible' && report.data !== undefined)
@@ -53,6 +56,13 @@ export default function Report() {
             <Card>
               <LinkRow label="这些都是按各部门的数据算的" verb="看一企一档" onTap={() => open(routes.profile)} />
             </Card>
+            <Button
+              kind="plain"
+              disabled={busy}
+              onTap={() => fetchFile('/api/matching/report.pdf', `政策匹配报告-${found.date}.pdf`)}
+            >
+              {busy ? '正在生成…' : '存成 PDF'}
+            </Button>
             <Note>
               按 {found.date} 的数据和正在执行的政策算出，已经享受和正在办理的不再列出。结果以主管部门审核为准。
             </Note>

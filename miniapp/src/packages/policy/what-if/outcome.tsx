@@ -1,10 +1,10 @@
 import type { AmountView } from '@huiqi/bff/matching/views'
 import type { Ask, Explanation } from '@huiqi/shared/rule'
+import { askWords } from '@huiqi/shared/rule'
 import { Card, Note } from '../../../ui/card.tsx'
 import { Box } from '../../../ui/host.tsx'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
 import { AmountLine } from '../amount-line.tsx'
-import { askWords } from '../ask-words.ts'
 
 const verdicts: Readonly<Record<Explanation['verdict'], { label: string; tone: Tone; prefix: string }>> = {
   eligible: { label: '符合', tone: 'good', prefix: '' },

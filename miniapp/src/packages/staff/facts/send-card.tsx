@@ -1,12 +1,12 @@
 import type { FactImportView } from '@huiqi/bff/fact/views'
 import { intent } from '../../../api/intent.ts'
+import { useDownload } from '../../../api/use-download.ts'
 import { open, routes } from '../../../routes.ts'
 import { Card, Link, Note } from '../../../ui/card.tsx'
 import { FileDrop } from '../../../ui/file-drop.tsx'
 import { Box, Words } from '../../../ui/host.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Progress } from '../../../ui/progress.tsx'
-import { useDownload } from '../use-download.ts'
 import { useUpload } from '../use-upload.ts'
 
 /** Forms to start from: what each is for, and by their endings where they lie. */

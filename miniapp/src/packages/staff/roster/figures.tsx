@@ -1,8 +1,8 @@
 import type { RosterView } from '@huiqi/bff/roster/views'
 import { formatYuan } from '@huiqi/shared/money'
+import { useDownload } from '../../../api/use-download.ts'
 import { Link } from '../../../ui/card.tsx'
 import { Box, Words } from '../../../ui/host.tsx'
-import { useDownload } from '../use-download.ts'
 
 /** The roster in figures: how many, how much, and what is not in order. */
 export function Figures({ roster }: { roster: RosterView }) {

@@ -1,11 +1,11 @@
 import type { RosterProblemView, RosterView } from '@huiqi/bff/roster/views'
 import { api } from '../../../api/client.ts'
+import { useDownload } from '../../../api/use-download.ts'
 import { Link, Note } from '../../../ui/card.tsx'
 import { Box } from '../../../ui/host.tsx'
 import { Empty, Loaded } from '../../../ui/states.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { PagerLine } from '../pager-line.tsx'
-import { useDownload } from '../use-download.ts'
 import { usePager } from '../use-pager.ts'
 
 const pageSize = 50

@@ -1,11 +1,11 @@
 import type { RosterStep, RosterView } from '@huiqi/bff/roster/views'
 import { useState } from 'react'
+import { useDownload } from '../../../api/use-download.ts'
 import { Card, Link, Note } from '../../../ui/card.tsx'
 import { FileDrop } from '../../../ui/file-drop.tsx'
 import { Box } from '../../../ui/host.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Progress } from '../../../ui/progress.tsx'
-import { useDownload } from '../use-download.ts'
 import { useUpload } from '../use-upload.ts'
 
 /** The form to fill in, and the place to put the file; a second file takes the first one's place. */

@@ -4,8 +4,8 @@ import { Link, Note } from '../../../../ui/card.tsx'
 import { Box } from '../../../../ui/host.tsx'
 import { Loaded } from '../../../../ui/states.tsx'
 import { type Column, Table } from '../../../../ui/table.tsx'
+import { useDownload } from '../../../../api/use-download.ts'
 import { PagerWays } from '../../pager-line.tsx'
-import { useDownload } from '../../use-download.ts'
 import { usePager } from '../../use-pager.ts'
 
 /** Lines of the file with something wrong: where, what stands there, what to do. */

@@ -1,5 +1,5 @@
-import { periodWords } from '@huiqi/shared/condition'
-import type { Ask } from '@huiqi/shared/rule'
+import { periodWords } from '../condition/index.ts'
+import type { Ask } from './reasons.ts'
 
 /** What still has to be found out, and by whom: `缺“裁员率”（2025 年），由人社部门提供`. */
 export function askWords({ name, period, who, reason }: Ask): string {

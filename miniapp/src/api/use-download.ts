@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { download } from '../../api/download.ts'
-import { problemOf } from '../../api/problem.ts'
-import { say } from '../../ui/toast.tsx'
+import { say } from '../ui/toast.tsx'
+import { download } from './download.ts'
+import { problemOf } from './problem.ts'
 
 /** Fetches files for the person, one at a time. */
 export function useDownload() {
