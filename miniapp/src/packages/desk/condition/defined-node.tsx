@@ -25,7 +25,7 @@ export function DefinedNode({ place, name, fixed }: { place: Place; name: string
     <NodeFrame place={place} fixed={fixed} label="共用条件" head={head} parts={shown ? [definition] : []}>
       {shown && (
         <>
-          <Note>几处共用，在这里改，用到它的地方都跟着变。</Note>
+          <Note>在这里改，用到它的地方都跟着变。</Note>
           <Condition place={definition} fixed />
         </>
       )}

@@ -31,6 +31,7 @@ export function Editing({ draft, onBeginAgain }: EditingProps) {
   const preview = usePreview(draft.policy.policyId, source, fields.period, problems.length === 0)
   const version = draft.base?.version ?? null
   const readOnly = !draft.mayEdit
+  const overtaken = source !== draft.source && fields.summary === draft.summary
   const form: Form = { source, problems, readOnly, open, setOpen, edit }
   return (
     <RuleProvider value={form}>
@@ -45,7 +46,7 @@ export function Editing({ draft, onBeginAgain }: EditingProps) {
             undo={undo}
             saving={saving}
             effect={preview.preview && !preview.stale ? effectWords(preview.preview, version) : null}
-            ready={problems.length === 0}
+            ready={problems.length === 0 && fields.summary.trim() !== '' && fields.basis.trim() !== ''}
           />
         }
         aside={
@@ -62,7 +63,7 @@ export function Editing({ draft, onBeginAgain }: EditingProps) {
             <SaveNotice saving={saving} onTakeTheirs={onBeginAgain} onKeepMine={() => void overwrite()} />
             {readOnly && <Notice tone="main">草稿由经办岗修改，您在这里查看和发布。</Notice>}
             <RuleForm />
-            <PolicyCard fields={fields} onChange={write} />
+            <PolicyCard fields={fields} overtaken={overtaken} onChange={write} />
             <SummaryBar state={preview} problems={problems} />
           </>
         )}

@@ -1,6 +1,6 @@
 import type { DraftFields } from '@huiqi/bff/policy/desk/views'
 import { Card, Note } from '../../../ui/card.tsx'
-import { Box } from '../../../ui/host.tsx'
+import { Box, Words } from '../../../ui/host.tsx'
 import { Line } from '../form/line.tsx'
 import { SpanField } from '../term/span-field.tsx'
 
@@ -13,8 +13,15 @@ const periods = [
   { value: 'M', label: '本月' },
 ]
 
+interface PolicyCardProps {
+  fields: Typed
+  /** The rule was changed since the sentence was. */
+  overtaken: boolean
+  onChange: (typed: Partial<Typed>) => void
+}
+
 /** What the owner reads about the policy, what it stands on, and for which period it pays. */
-export function PolicyCard({ fields, onChange }: { fields: Typed; onChange: (typed: Partial<Typed>) => void }) {
+export function PolicyCard({ fields, overtaken, onChange }: PolicyCardProps) {
   const { summary, basis, period } = fields
   return (
     <Card title="怎样介绍">
@@ -24,6 +31,7 @@ export function PolicyCard({ fields, onChange }: { fields: Typed; onChange: (typ
         problem={summary.trim() === '' ? '请用一句话写明谁可以享受、享受什么。' : null}
         onChange={(text) => onChange({ summary: text })}
       />
+      {overtaken && <Words className="rule-stale">条件或金额改过了，请看看这句话要不要跟着改。</Words>}
       <Line
         label="依据的文号和条款"
         value={basis}

@@ -12,11 +12,13 @@ interface LineProps {
   value: string
   placeholder?: string
   problem?: string | null
+  /** Where it is told what is wrong, if not here. */
+  wrong?: string | undefined
   onChange: (value: string) => void
 }
 
 /** A line to type in, one of several beside each other. */
-export function Line({ label, bare = false, width = 'full', value, placeholder, problem, onChange }: LineProps) {
+export function Line({ label, bare = false, width = 'full', value, placeholder, problem, wrong, onChange }: LineProps) {
   const id = useId()
   const { readOnly } = useRule()
   const classes = ['rule-field', `rule-${width}`, bare && 'rule-bare', problem && 'field-wrong']
@@ -31,8 +33,8 @@ export function Line({ label, bare = false, width = 'full', value, placeholder, 
         kind={width === 'number' ? 'digit' : 'text'}
         maxLength={400}
         disabled={readOnly}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={problem ? `${id}-problem` : undefined}
+        aria-invalid={problem || wrong ? true : undefined}
+        aria-describedby={problem ? `${id}-problem` : wrong}
         value={value}
         placeholder={placeholder ?? ''}
         onChange={onChange}

@@ -1,4 +1,5 @@
 import type { NumberKind } from '@huiqi/shared/condition'
+import { useId } from 'react'
 import { Box } from '../../../ui/host.tsx'
 import { joinQuantity, splitQuantity, unitsFor } from '../source/quantity.ts'
 import { Line } from './line.tsx'
@@ -17,20 +18,24 @@ interface QuantityLineProps {
 
 /** A number and its unit. What is typed stays as typed, right or wrong. */
 export function QuantityLine({ label, bare, value, kind, problem, placeholder, onChange }: QuantityLineProps) {
+  const id = useId()
+  const problemId = problem ? `${id}-problem` : undefined
   const typed = splitQuantity(value)
   const units = unitsFor(kind, typed.unit)
-  const unit = typed.unit === '' && value !== 0 && !/\d/.test(typed.text) ? (units[0] ?? '') : typed.unit
   const choosable = units.length > 1
+  // A number without its unit is not what it would be with one: where there are several, the person says which.
+  const given = choosable && /\d/.test(typed.text) ? typed.unit : typed.unit || units[0]
+  const unit = given ?? ''
   return (
-    <Box className="rule-quantity">
+    <Box className={problem ? 'rule-quantity field-wrong' : 'rule-quantity'}>
       <Line
         label={label}
         bare={bare ?? false}
         width="number"
         value={typed.text}
         placeholder={placeholder ?? ''}
-        problem={problem ?? null}
-        onChange={(text) => onChange(text === '' && !choosable ? '' : joinQuantity({ text, unit: unit }))}
+        wrong={problemId}
+        onChange={(text) => onChange(text === '' && !choosable ? '' : joinQuantity({ text, unit }))}
       />
       {choosable ? (
         <Select
@@ -42,6 +47,11 @@ export function QuantityLine({ label, bare, value, kind, problem, placeholder, o
         />
       ) : (
         unit !== '' && <Box className="rule-unit">{unit}</Box>
+      )}
+      {problem && (
+        <Box id={problemId} role="alert" className="field-problem">
+          {problem}
+        </Box>
       )}
     </Box>
   )

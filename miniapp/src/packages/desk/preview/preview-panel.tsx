@@ -1,3 +1,4 @@
+import { Note } from '../../../ui/card.tsx'
 import { Box } from '../../../ui/host.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Skeleton } from '../../../ui/states.tsx'
@@ -25,7 +26,12 @@ export function PreviewPanel({ state, problems, onOpen, version }: PreviewPanelP
     <Box className="preview">
       {problems.length > 0 && <ProblemList problems={problems} onOpen={onOpen} />}
       {problem && <Notice tone="attention">没能测算：{problem.message}</Notice>}
-      {!preview && problems.length === 0 && !problem && <Skeleton />}
+      {!preview && problems.length === 0 && !problem && (
+        <AsideSection title="正在测算…">
+          <Skeleton />
+          <Note>第一次要读入全市企业的数据，需要几秒。</Note>
+        </AsideSection>
+      )}
       {preview && (
         <Box className={stale ? 'preview-body preview-stale' : 'preview-body'} aria-busy={stale}>
           <AsideSection title={problems.length > 0 ? '改之前' : stale ? '正在测算…' : '测算'}>

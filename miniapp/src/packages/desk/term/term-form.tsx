@@ -70,6 +70,7 @@ interface TermDetailProps {
 function TermDetail({ place, method, onChange }: TermDetailProps) {
   const { value } = usePlace(place)
   const around = useSurroundings()
+  if (method === 'defined' && String(value).startsWith('param:')) return null
   if (method === 'other' || method === 'defined') return <Box className="rule-kept">{termWords(value, around)}</Box>
   return <TermFields place={place} method={method} onChange={onChange} />
 }
