@@ -19,12 +19,15 @@ const policyPublished = defineTask(
 /** Weighs changed facts, goes on with publications that a killed process left half looked through, tells what waited. */
 const sweep = defineTask('push.sweep', z.unknown(), (_, ctx) => findAndTell(ctx))
 
-/** All is found first, so that one digest holds it. */
+/** All is found first, so that one digest holds it; what can't be looked through now holds up nothing else. */
 async function findAndTell(ctx: TaskContext): Promise<void> {
   const { workerPool, clock } = ctx
-  await lookThroughPublications(ctx, clock())
-  await weighChanges(workerPool, clock())
-  await tellFound(workerPool, ctx, clock())
+  try {
+    await lookThroughPublications(ctx, clock())
+  } finally {
+    await weighChanges(workerPool, clock())
+    await tellFound(workerPool, ctx, clock())
+  }
 }
 
 export const pushTasks = [policyPublished, sweep]
