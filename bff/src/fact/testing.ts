@@ -56,7 +56,8 @@ export async function startFactWorld(enterprises = 20) {
     fetch(`${product.url}/api/fact/${id}/file`, {
       method: 'POST',
       body: typeof body === 'string' || body instanceof FormData ? body : new Uint8Array(body),
-      headers: { ...authorised(as), ...headers },
+      // A kept connection would be closed while a large file is being made.
+      headers: { connection: 'close', ...authorised(as), ...headers },
     })
   return {
     ...product,
