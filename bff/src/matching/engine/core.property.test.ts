@@ -4,9 +4,8 @@ import { explain, type PolicyRule, parsePolicyRule } from '@huiqi/shared/rule'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { evaluation as at, facts, ruleSource } from '../../../../shared/src/rule/testing/arbitraries.ts'
-import { newCore } from './core.ts'
+import { type Group, newCore, type Preview } from './index.ts'
 import type { Registered } from './store/register.ts'
-import type { Group, Preview } from './types.ts'
 
 const enterpriseOf = (n: number): Registered => ({
   uscc: `91320200MA${String(n).padStart(8, '0')}`,

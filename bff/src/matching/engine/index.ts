@@ -12,6 +12,6 @@
  * yes and maybe (`judge/atom-bits.ts`); the rule joins them, and amounts are worked out for whom that leaves. An edit makes
  * new bits for what it touches; a changed fact corrects what is kept, row by row.
  */
-export { type Core, newCore } from './core.ts'
+export { newCore } from './core.ts'
 export { createEngine } from './create-engine.ts'
 export type { Engine, Group, NewlyEligibleInput, Preview, PreviewInput } from './types.ts'

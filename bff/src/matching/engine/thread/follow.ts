@@ -5,14 +5,19 @@ import { inSnapshot, readAll, readSome } from './read-database.ts'
 /** Everybody as the database has them, and what it takes to stay so. */
 export interface Following {
   readonly core: Core
-  /** Takes in what was committed since. */
-  readonly catchUp: () => Promise<void>
+  /** Takes in what was committed since. False: so much that everybody is better loaded anew. */
+  readonly catchUp: () => Promise<boolean>
 }
 
 /** Enterprises come and go rarely; counting them costs more than reading the changes. */
 const COUNT_EVERY_MS = 60_000
 /** Room for those who come. */
 const MARGIN = 1.02
+/** More changes are not worth following one by one. */
+const MOST_CHANGES = 200_000
+/** Values that nobody has any more stay where they are until they are so many times what was loaded. */
+const OUTGROWN = 1.5
+const SMALL = 64 << 20
 
 /**
  * Loads everybody, streaming. Changes are followed by the transactions that made them: all from the oldest one open when
@@ -30,16 +35,20 @@ export async function follow(pool: Pool): Promise<Following> {
     return everybody
   })
 
-  async function takeChanges(client: PoolClient): Promise<void> {
+  const loadedBytes = core.bytes()
+
+  async function takeChanges(client: PoolClient): Promise<boolean> {
     const next = await oldestOpen(client)
     const { rows } = await client.query<{ id: number; uscc: string; open: boolean }>(
-      'select id, uscc, txid >= $2::xid8 as open from fact_change where txid >= $1::xid8',
-      [from, next],
+      'select id, uscc, txid >= $2::xid8 as open from fact_change where txid >= $1::xid8 limit $3',
+      [from, next, MOST_CHANGES + 1],
     )
+    if (rows.length > MOST_CHANGES) return false
     const changed = new Set(rows.filter(({ id }) => !taken.has(id)).map(({ uscc }) => uscc))
     await take(client, [...changed])
     taken = new Set(rows.filter(({ open }) => open).map(({ id }) => id))
     from = next
+    return true
   }
 
   async function takeNew(client: PoolClient): Promise<void> {
@@ -61,8 +70,9 @@ export async function follow(pool: Pool): Promise<Following> {
     core,
     catchUp: () =>
       inSnapshot(pool, async (client) => {
-        await takeChanges(client)
+        if (!(await takeChanges(client))) return false
         await takeNew(client)
+        return core.bytes() < loadedBytes * OUTGROWN + SMALL
       }),
   }
 }

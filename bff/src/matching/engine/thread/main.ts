@@ -21,8 +21,8 @@ answerQuestions(
 /** @throws what the database throws; half of a change may be taken by then, so that everything is loaded anew */
 async function everybody(): Promise<Following['core']> {
   try {
+    if (following !== null && !(await following.catchUp())) following = null
     following ??= await follow(pool)
-    await following.catchUp()
     return following.core
   } catch (error) {
     following = null
