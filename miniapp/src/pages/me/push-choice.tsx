@@ -29,8 +29,8 @@ export function PushChoice() {
               onChange={([chosen]) => void (chosen && choose.run({ wanted: chosen === 'on' }))}
             />
             <Note>
-              政策或数据有变化、贵公司新符合条件时，合成一条告诉您：每周最多 {inApp} 条消息、{sms} 条短信。
-              只管您本人；要您确认的资金照常通知，匹配报告随时可看。
+              {`政策或数据有变化、贵公司新符合条件时，合成一条告诉您：每周最多 ${inApp} 条消息、${sms} 条短信。`}
+              {'只管您本人；要您确认的资金照常通知，匹配报告随时可看。'}
             </Note>
             <CommandNote command={choose} />
           </>
