@@ -155,6 +155,14 @@ export const matrix: Readonly<Record<string, Row>> = {
   'policy.consentText': row(groups.everybody),
 
   'desk.policies': row(groups.departmentDesk),
+  'desk.create': row(groups.officer, (other) => {
+    const { summary, basis, period, validFrom, validTo } = draft(other)
+    return {
+      ...{ key: key(), documentNo: '锡示例〔2026〕9号', documentTitle: '示例', issuer: '无锡市', level: 'city' },
+      ...{ region: '320200', title: '新政策', mode: 'instant', listType: 'condition', category: '财政补贴' },
+      ...{ summary, basis, period, validFrom, validTo },
+    }
+  }),
   'desk.startDraft': row(groups.officer, () => ({ key: key(), policyId: 'sample-policy' })),
   'desk.draft': row(groups.departmentDesk, (other) => ({ versionId: other.draftId })),
   'desk.saveDraft': row(groups.officer, (other) => ({ key: key(), ...draft(other), source: {} })),

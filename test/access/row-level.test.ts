@@ -20,6 +20,22 @@ afterAll(async () => {
   await world.product.close()
 })
 
+/** What an SQL statement of a staff member's own does: rows touched, or the refusal; taken back afterwards. */
+async function as(department: string, roles: string, sql: string): Promise<number | null | string | undefined> {
+  await api.query('begin')
+  await api.query(`select set_config('app.department', $1, true), set_config('app.roles', $2, true)`, [
+    department,
+    roles,
+  ])
+  try {
+    return (await api.query(sql)).rowCount
+  } catch (error) {
+    return (error as pg.DatabaseError).code
+  } finally {
+    await api.query('rollback')
+  }
+}
+
 test('the API’s role is no superuser, can’t bypass row-level security and owns nothing', async () => {
   const { rows } = await admin.query(`
     select r.rolsuper, r.rolbypassrls, r.rolcreaterole, r.rolcreatedb,
@@ -66,20 +82,6 @@ test('a tenant can’t change another’s rows even by SQL of his own', async ()
 })
 
 test('a department can’t touch another’s draft, nor an officer publish his own, even by SQL', async () => {
-  const as = async (department: string, roles: string, sql: string) => {
-    await api.query('begin')
-    await api.query(`select set_config('app.department', $1, true), set_config('app.roles', $2, true)`, [
-      department,
-      roles,
-    ])
-    try {
-      return (await api.query(sql)).rowCount
-    } catch (error) {
-      return (error as pg.DatabaseError).code
-    } finally {
-      await api.query('rollback')
-    }
-  }
   const change = `update policy_version set summary = '改' where status = 'draft'`
   const publish = `update policy_version set status = 'scheduled' where status = 'draft'`
   const more = `insert into policy_version (policy_id, version, status, source, summary, basis, funders, valid_from)
@@ -96,6 +98,21 @@ test('a department can’t touch another’s draft, nor an officer publish his o
   expect(await as(DEPARTMENT, 'officer', publish)).toBe('42501')
   expect(await as(DEPARTMENT, 'officer', change)).toBe(1)
   expect(await as(DEPARTMENT, 'reviewer', publish)).toBe(1)
+})
+
+test('a policy is entered by officers of its department alone, and none that was published is taken back, even by SQL', async () => {
+  const policy = (
+    department: string,
+  ) => `insert into policy (id, document_id, title, department_code, mode, list_type, category, created_at)
+    values ('new', 'doc', '新', '${department}', 'instant', 'condition', '科技创新', now())`
+  const document = `insert into document (id, doc_no, title, issuer, level, region) values ('new', '1号', '新', '市', 'city', '320200')`
+  const takeBack = ['delete from policy', 'delete from document']
+  expect(await as('320200-gxj', 'officer', policy(DEPARTMENT))).toBe('42501')
+  expect(await as(DEPARTMENT, 'reviewer', policy(DEPARTMENT))).toBe('42501')
+  expect(await as(DEPARTMENT, 'officer', policy(DEPARTMENT))).toBe(1)
+  expect(await as(DEPARTMENT, 'reviewer', document)).toBe('42501')
+  expect(await as(DEPARTMENT, 'officer', document)).toBe(1)
+  for (const sql of takeBack) expect(await as(DEPARTMENT, 'officer', sql), sql).toBe(0)
 })
 
 test('another department’s officer, or the own one’s reviewer, finds no correction and answers none by SQL of his own', async () => {

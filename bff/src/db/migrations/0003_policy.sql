@@ -95,9 +95,18 @@ create policy own_draft_discarded on policy_version for delete to huiqi_api
 create policy own_published on policy_version for update to huiqi_api
   using (app_has_role('reviewer') and app_owns_policy(policy_id))
   with check (status <> 'draft' and app_has_role('reviewer') and app_owns_policy(policy_id));
+-- An officer enters documents, and policies of his department; what was never published can be taken back.
+create policy officer_enters on document for insert to huiqi_api with check (app_has_role('officer') and not sample);
+create policy officer_takes_back on document for delete to huiqi_api
+  using (app_has_role('officer') and not exists (select 1 from policy p where p.document_id = document.id));
+create policy own_entered on policy for insert to huiqi_api
+  with check (app_has_role('officer') and department_code = app_department());
+create policy own_taken_back on policy for delete to huiqi_api
+  using (app_has_role('officer') and department_code = app_department()
+         and not exists (select 1 from policy_version v where v.policy_id = policy.id));
 create policy everyone on consent_text for select to huiqi_api using (true);
 grant select on document, policy, policy_version, consent_text to huiqi_api;
-grant insert, delete on policy_version to huiqi_api;
+grant insert, delete on document, policy, policy_version to huiqi_api;
 -- What a version is of, and its number, stay.
 grant update (status, published_at, published_by, source, rule, summary, basis, funders, period, amount_cap_fen, valid_from,
   valid_to, revision, edited_by, edited_at) on policy_version to huiqi_api;

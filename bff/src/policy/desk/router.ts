@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, longQuery, query } from '../../http/procedure.ts'
 import { router } from '../../http/trpc.ts'
+import { createPolicy } from './create.ts'
 import { discardDraft } from './discard.ts'
 import { draftView } from './draft.ts'
 import { deskPolicies } from './list.ts'
@@ -21,9 +22,31 @@ const days = { validFrom: day, validTo: day.nullable() }
 const seen = { versionId: z.uuid(), revision: z.int().positive() }
 const source = z.record(z.string(), z.unknown())
 
+/** What stands beside the rule, as it is typed. */
+const fields = { summary: z.string().max(500), basis: z.string().max(500), period: z.string().max(20), ...days }
+const words = (max: number) => z.string().trim().min(1).max(max)
+
 /** Where a department edits its policies: officers write drafts, a reviewer publishes them. */
 export const deskRouter = router({
   policies: query(desk).query(({ ctx: { tx, caller } }) => deskPolicies(tx, caller)),
+
+  /** A policy the platform does not know yet, with its first draft. */
+  create: command(officer)
+    .input(
+      z.object({
+        documentNo: words(60),
+        documentTitle: words(200),
+        issuer: words(100),
+        level: z.enum(['national', 'province', 'city', 'district']),
+        region: z.string().regex(/^\d{6}$/),
+        title: words(100),
+        mode: z.enum(['no_application', 'instant', 'commitment']),
+        listType: z.enum(['roster', 'condition', 'manual']),
+        category: words(20),
+        ...fields,
+      }),
+    )
+    .mutation(({ ctx: { tx, caller, now }, input }) => createPolicy(tx, caller, input, now)),
 
   startDraft: command(officer)
     .input(z.object({ policyId }))
@@ -34,16 +57,7 @@ export const deskRouter = router({
     .query(({ ctx: { tx, caller }, input }) => draftView(tx, caller, input.versionId)),
 
   saveDraft: command(officer)
-    .input(
-      z.object({
-        ...seen,
-        source,
-        summary: z.string().max(500),
-        basis: z.string().max(500),
-        period: z.string().max(20),
-        ...days,
-      }),
-    )
+    .input(z.object({ ...seen, source, ...fields }))
     .mutation(({ ctx: { tx, caller, now }, input }) => saveDraft(tx, caller, input, now)),
 
   /** A query asked by POST: what is typed may be longer than an address. */

@@ -90,3 +90,23 @@ export async function ownPolicy(tx: Tx, staff: Staff, policyId: string): Promise
     .executeTakeFirst()
   if (!row) fail('NOT_FOUND')
 }
+
+/** A policy of which nothing is left was never published; its document goes with it unless others stand on it. */
+export async function deleteUnwritten(tx: Tx, policyId: string): Promise<void> {
+  const gone = await tx
+    .deleteFrom('policy as p')
+    .where('p.id', '=', policyId)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('policyVersion as v').select('v.id').whereRef('v.policyId', '=', 'p.id'))),
+    )
+    .returning('p.documentId')
+    .executeTakeFirst()
+  if (!gone) return
+  await tx
+    .deleteFrom('document as o')
+    .where('o.id', '=', gone.documentId)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('policy as p').select('p.id').whereRef('p.documentId', '=', 'o.id'))),
+    )
+    .execute()
+}

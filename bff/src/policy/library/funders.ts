@@ -10,6 +10,11 @@ const BY_LEVEL: Readonly<Record<PolicyFile['document']['level'], Funder>> = {
   district: 'district',
 }
 
+/** Where nobody is named, the level that issued it pays. */
+export const issuerPays = (level: PolicyFile['document']['level']): FunderShare[] => [
+  { funder: BY_LEVEL[level], share: 1 },
+]
+
 /** Rates are weighed in millionths. */
 const WHOLE = 1_000_000
 
@@ -21,7 +26,7 @@ const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
  */
 export function fundersOf(benefit: Benefit, level: PolicyFile['document']['level']): FunderShare[] {
   const parts = benefit.shares.at(-1)?.split.parts
-  if (!parts) return [{ funder: BY_LEVEL[level], share: 1 }]
+  if (!parts) return issuerPays(level)
   const total = benefit.amount.amount === 'fixed' ? benefit.amount.fen : WHOLE
   const taken = parts.map(({ take }) => {
     if (take === 'rest') return 0
