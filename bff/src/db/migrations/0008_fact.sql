@@ -10,7 +10,7 @@ $$;
 create table fact_change (
   id bigint generated always as identity primary key,
   txid xid8 not null default pg_current_xact_id(),
-  uscc text not null references enterprise,
+  uscc text not null,                      -- that it exists, the fact itself has proved; to prove it twice costs a tenth of an import
   attribute text not null,
   period text not null default '',
   before jsonb,                            -- {value, source, asOf}; null: nothing was known
@@ -70,7 +70,7 @@ create table fact_file_part (
 
 -- Which line of a file being read told which fact: a second line that says otherwise is found, however far below.
 create table fact_told (
-  import_id uuid not null references fact_import on delete cascade,
+  import_id uuid not null,                 -- emptied by the job itself: a reference would be proved for every row
   uscc text not null,
   attribute text not null,
   period text not null,
