@@ -15,10 +15,10 @@ const kinds: readonly { kind: Fresh; label: string }[] = [
 /** Adds to the end of a list of conditions; what is new opens for its fields. */
 export function AddNodes({ list, count }: { list: Place; count: number }) {
   const { edit, setOpen } = useRule()
-  const zone = useZone()
-  const offered = zone.items === null ? kinds : kinds.filter(({ kind }) => kind !== 'discretion')
+  const { items } = useZone()
+  const offered = items === null ? kinds : kinds.filter(({ kind }) => kind !== 'discretion')
   const add = (kind: Fresh) => {
-    edit((rule) => insert(rule, list.path, count, freshNode(kind, zone)))
+    edit((rule) => insert(rule, list.path, count, freshNode(kind, items)))
     setOpen(below(list, count).seen)
   }
   return (

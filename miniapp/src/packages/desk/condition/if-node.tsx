@@ -18,7 +18,7 @@ const branches = [
 /** One thing asked of some, another of the others. */
 export function IfNode({ place, node, fixed }: { place: Place; node: Source; fixed: boolean }) {
   const { edit } = useRule()
-  const zone = useZone()
+  const { items } = useZone()
   const { Condition } = useParts()
   const shown = branches.filter(({ key }) => key !== 'else' || 'else' in node)
   const parts = shown.map(({ key }) => below(place, key))
@@ -33,7 +33,7 @@ export function IfNode({ place, node, fixed }: { place: Place; node: Source; fix
       ))}
       {!('else' in node) && (
         <Box className="rule-tools">
-          <Tool onTap={() => edit((rule) => write(rule, [...place.path, 'else'], freshNode('leaf', zone)))}>
+          <Tool onTap={() => edit((rule) => write(rule, [...place.path, 'else'], freshNode('leaf', items)))}>
             ＋ 否则
           </Tool>
         </Box>

@@ -24,8 +24,6 @@ export interface Saver<Fields> {
   flush(): void
   /** After a conflict: saves over what the colleague saved. */
   overwrite(revision: number): void
-  /** The revision that the server has. */
-  revision(): number
 }
 
 /** Keeps what is typed: one save after another, never two at once, the last one wins, and no network loses nothing. */
@@ -93,6 +91,5 @@ export function createSaver<Fields>({
       stopped = false
       later(0)
     },
-    revision: () => revision,
   }
 }

@@ -19,7 +19,6 @@ export interface DraftEditing {
   readonly saving: SaveState
   /** After a conflict: keep mine. */
   readonly overwrite: () => Promise<void>
-  readonly flush: () => void
 }
 
 const fieldsOf = ({ source, summary, basis, period, validFrom, validTo }: DraftView): DraftFields => ({
@@ -81,6 +80,5 @@ export function useDraft(draft: DraftView): DraftEditing {
       : null,
     saving,
     overwrite: async () => saver.overwrite((await api.desk.draft.query({ versionId })).revision),
-    flush: saver.flush,
   }
 }

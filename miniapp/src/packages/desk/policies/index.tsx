@@ -12,6 +12,7 @@ import type { Staff } from '../../staff/nav.ts'
 import { StaffDesk } from '../../staff/staff-desk.tsx'
 import '../desk.scss'
 import { columnsFor } from './columns.tsx'
+import { CreatePolicy } from './create-policy.tsx'
 
 const scopes = [
   { value: 'all', label: '全部' },
@@ -21,7 +22,7 @@ const scopes = [
 /** 政策设计: what the department has in force, and what it is working on. */
 export default function Policies() {
   return (
-    <StaffDesk now={routes.policies} title="政策设计">
+    <StaffDesk now={routes.policies} title="政策设计" head={<CreatePolicy />}>
       {(staff) => <PolicyList staff={staff} />}
     </StaffDesk>
   )

@@ -1,5 +1,3 @@
-import type { Zone } from '../form/rule-context.ts'
-
 /** What can be added to a group of conditions. */
 export type Fresh = 'leaf' | 'group' | 'if' | 'discretion'
 
@@ -10,8 +8,8 @@ const firstAttribute: Readonly<Record<string, string>> = {
   projects: 'project_type',
 }
 
-/** A new condition, to be filled in: it says itself what is missing. */
-export function freshNode(kind: Fresh, { items }: Zone): Readonly<Record<string, unknown>> {
+/** A new condition, to be filled in: it says itself what is missing. @param items the collection it is about; null: the enterprise */
+export function freshNode(kind: Fresh, items: string | null): Readonly<Record<string, unknown>> {
   if (kind === 'group') return { any: [] }
   if (kind === 'discretion') return { kind: 'discretion', text: '', decider: '' }
   const leaf =
