@@ -28,7 +28,7 @@ export default defineAppConfig({
     },
     { root: 'packages/policy', pages: ['report/index', 'what-if/index', 'detail/index'] },
     { root: 'packages/profile', pages: ['overview/index', 'value/index', 'correct/index'] },
-    { root: 'packages/desk', pages: ['policies/index', 'editor/index'] },
+    { root: 'packages/desk', pages: ['policies/index', 'new/index', 'editor/index'] },
     {
       root: 'packages/staff',
       pages: [

@@ -53,6 +53,7 @@ export const routes = {
   rectifications: '/packages/staff/rectifications/index',
   /** 政策设计: the department's policies and drafts. */
   policies: '/packages/desk/policies/index',
+  newPolicy: '/packages/desk/new/index',
   policyDraft: withId('/packages/desk/editor/index'),
   /** 数据导入: what the department knows of enterprises. */
   facts: '/packages/staff/facts/index',

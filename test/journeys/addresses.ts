@@ -27,6 +27,7 @@ export const at = {
   newRoster: '/#/packages/staff/new-roster/index',
   roster: withId('/packages/staff/roster/index'),
   policies: '/#/packages/desk/policies/index',
+  newPolicy: '/#/packages/desk/new/index',
   policyDraft: withId('/packages/desk/editor/index'),
   vetoes: '/#/packages/staff/vetoes/index',
   jointReview: withId('/packages/staff/joint-review/index'),
