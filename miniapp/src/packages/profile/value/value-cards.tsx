@@ -65,7 +65,7 @@ function Freshness({ detail: { value, freshUntil, freshDays } }: { detail: Value
   if (!value || !freshUntil || freshDays === null) return null
   return value.stale ? (
     <Notice tone="attention">
-      {freshUntil} 起没有更新。这类数据 {freshDays} 天内有效，过期后政策当作“待核实”。
+      这类数据 {freshDays} 天内有效，{freshUntil} 以后没有更新过，政策当作“待核实”。
     </Notice>
   ) : (
     <Note>到 {freshUntil} 前有效，部门更新后顺延。</Note>
