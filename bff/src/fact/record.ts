@@ -40,9 +40,9 @@ export async function recordFacts<Change extends FactChange>(
   if (changes.length === 0) return { changed: 0, unchanged: 0, outdated: [] }
   if (new Set(changes.map(keyOf)).size < changes.length) throw new RangeError('two changes of one fact')
   const known = await compareAndLock(tx, changes)
-  const at = (wanted: Compared['outcome']) => known.filter(({ outcome }) => outcome === wanted)
-  const outdated = at('outdated').map(({ at, asOf }) => ({ change: changes[at]!, knownAsOf: asOf }))
-  const other = at('other').map(({ at }) => changes[at]!)
+  const those = (wanted: Compared['outcome']) => known.filter(({ outcome }) => outcome === wanted)
+  const outdated = those('outdated').map(({ at, asOf }) => ({ change: changes[at]!, knownAsOf: asOf }))
+  const other = those('other').map(({ at }) => changes[at]!)
   const seen = new Set(known.map(({ at }) => at))
   const fresh = changes.filter(({ value }, at) => value !== null && !seen.has(at))
   const inserted = await write(tx, fresh, other, cause, now)

@@ -1,10 +1,10 @@
 import type { FactImportView, FactProblemView } from '@huiqi/bff/fact/views'
 import { api } from '../../../../api/client.ts'
+import { useDownload } from '../../../../api/use-download.ts'
 import { Link, Note } from '../../../../ui/card.tsx'
 import { Box } from '../../../../ui/host.tsx'
 import { Loaded } from '../../../../ui/states.tsx'
 import { type Column, Table } from '../../../../ui/table.tsx'
-import { useDownload } from '../../../../api/use-download.ts'
 import { PagerWays } from '../../pager-line.tsx'
 import { usePager } from '../../use-pager.ts'
 
