@@ -41,6 +41,19 @@ test('a digest is a message and a text message, and both lead to the report', as
   ])
 })
 
+test('at night the text message waits for the morning', async () => {
+  world.setNow('2026-11-20T15:00:00Z')
+  await world.earn([YUNSHAN.uscc, 3])
+  await world.sweep()
+  const gateway = testGateway()
+  await world.runJobs(gateway.ports)
+  expect([await world.digests(), gateway.sent]).toMatchObject([{ length: 1 }, { length: 0 }])
+  world.setNow('2026-11-21T00:05:00Z')
+  await world.runTask('message.sweep')
+  await world.runJobs(gateway.ports)
+  expect(gateway.sent).toHaveLength(1)
+})
+
 test('who switches push off is shown no digest and texted none; the others of the enterprise are told', async () => {
   expect(await as(li).push.choice()).toEqual({ wanted: true, perWeek: { inApp: 3, sms: 1 } })
   expect(await choose(li, false)).toEqual({ wanted: false })

@@ -11,7 +11,7 @@ import { type Found, foundFor, withoutSettled } from './found.ts'
 import { judgesBefore } from './judges-before.ts'
 
 /** Enterprises weighed in one transaction, and the changes looked at to find them. */
-const ENTERPRISES = 200
+const ENTERPRISES = 500
 const CHANGES = 2_000
 
 /** Finds what changed facts have opened to enterprises. Several may run at once; what is weighed is marked with its finds. */
