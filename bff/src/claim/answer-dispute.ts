@@ -4,7 +4,7 @@ import { staffActor } from '../audit/actor.ts'
 import type { Tx } from '../db/database.ts'
 import type { Staff } from '../http/access.ts'
 import type { Claim } from './claim.ts'
-import { legsOf } from './legs.ts'
+import { legsByRule } from './legs.ts'
 import { lockSeen, type SeenClaim, stepView } from './offer.ts'
 import { refuseOwnRosters } from './own-rosters.ts'
 import { closeDispute, policyTerms } from './store.ts'
@@ -46,8 +46,8 @@ export async function answerDispute(tx: Tx, staff: Staff, input: Answer, now: Da
  * claim goes through review and finance like any other.
  */
 async function amendment(tx: Tx, claim: Claim, amountFen: number): Promise<NonNullable<ClaimStepDetail['change']>> {
-  const { funders, amountCapFen } = await policyTerms(tx, claim.policyVersionId)
+  const { amountCapFen, ...terms } = await policyTerms(tx, claim.id)
   if (amountCapFen !== null && amountFen > amountCapFen)
     return fail('INPUT_INVALID', { amountCapFen }, `金额不能超过政策上限 ${formatYuan(amountCapFen)} 元。`)
-  return { amountFen, legs: legsOf(amountFen, funders), preReviewed: false }
+  return { amountFen, legs: legsByRule(amountFen, terms), preReviewed: false }
 }

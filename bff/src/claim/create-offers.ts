@@ -6,7 +6,7 @@ import { PLATFORM } from '../audit/actor.ts'
 import { appendToChains } from '../audit/append.ts'
 import type { Tx } from '../db/database.ts'
 import { workCalendar } from '../db/work-calendar.ts'
-import { type FunderShare, legsOf } from './legs.ts'
+import type { Leg } from './legs.ts'
 import { insertOffers, insertSnapshots } from './offer-store.ts'
 import { timingOnEntry } from './timing.ts'
 import { subjectOf } from './transition.ts'
@@ -18,7 +18,6 @@ export type OfferSource = {
   readonly policyVersionId: string
   readonly departmentCode: string
   readonly period: string
-  readonly funders: readonly FunderShare[]
   readonly limits: Readonly<Record<string, number>>
   readonly confirmBy: Date
   /** Who reviewed it before its release; null: claims are reviewed one by one. */
@@ -29,6 +28,8 @@ export type OfferSource = {
 export type NewOffer = {
   readonly uscc: string
   readonly amountFen: Fen
+  /** 市区分担: together the amount. */
+  readonly legs: readonly Leg[]
   readonly facts: readonly Fact[]
   readonly explanation: Explanation
 }
@@ -50,7 +51,7 @@ export async function createOffers(
   const { limits, confirmBy } = source
   const calendar = await workCalendar(tx)
   const timing = timingOnEntry({ state: 'offered', mode: 'no_application', limits, fixed: confirmBy, now, calendar })
-  const drafts = offers.map((offer) => ({ ...offer, id: randomUUID(), legs: legsOf(offer.amountFen, source.funders) }))
+  const drafts = offers.map((offer) => ({ ...offer, id: randomUUID() }))
   const madeIds = await insertOffers(tx, source, drafts, timing, now)
   const made = drafts.filter(({ id }) => madeIds.has(id))
   await insertSnapshots(tx, made)

@@ -1,3 +1,4 @@
+import type { Explanation, PolicyRule } from '@huiqi/shared/rule'
 import { type Insertable, sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
 import { toJson } from '../db/json-column.ts'
@@ -122,14 +123,22 @@ export async function rosterOfficers(tx: Tx, rosterIds: readonly string[]): Prom
 
 export async function policyTerms(
   tx: Tx,
-  policyVersionId: string,
-): Promise<{ funders: readonly FunderShare[]; amountCapFen: number | null }> {
+  claimId: string,
+): Promise<{ rule: PolicyRule; funders: readonly FunderShare[]; split: number | null; amountCapFen: number | null }> {
   const row = await tx
-    .selectFrom('policyVersion')
-    .select(['funders', 'amountCapFen'])
-    .where('id', '=', policyVersionId)
+    .selectFrom('claim as c')
+    .innerJoin('policyVersion as v', 'v.id', 'c.policyVersionId')
+    .innerJoin('claimSnapshot as s', 's.claimId', 'c.id')
+    .select(['v.rule', 'v.funders', 'v.amountCapFen', 's.explanation'])
+    .where('c.id', '=', claimId)
     .executeTakeFirstOrThrow()
-  return { funders: row.funders as readonly FunderShare[], amountCapFen: row.amountCapFen }
+  const { amount } = row.explanation as Partial<Explanation>
+  return {
+    rule: row.rule as PolicyRule,
+    funders: row.funders as readonly FunderShare[],
+    split: amount?.split ?? null,
+    amountCapFen: row.amountCapFen,
+  }
 }
 
 /** Whether two account records are the same account at the same bank. */

@@ -1,7 +1,7 @@
 import { fail } from '@huiqi/shared/error'
 import { isWithinRegion, regionName, regionPrefix } from '@huiqi/shared/region'
 import { sql } from 'kysely'
-import { funderLabel, legsOf } from '../claim/legs.ts'
+import { funderLabel, legsByRule } from '../claim/legs.ts'
 import type { Tx } from '../db/database.ts'
 import { isReleasable, type Roster } from './store.ts'
 import type { BudgetCheck } from './views.ts'
@@ -13,15 +13,15 @@ type Line = { readonly id: string; readonly funder: string; readonly region: str
  * line nearest to the enterprise, as payout/ledger.ts takes it.
  */
 export async function checkBudget(tx: Tx, roster: Roster): Promise<BudgetCheck> {
-  // Rows of one amount and region are split alike: the split to the 分 is done once for all of them.
-  const groups = await sql<{ amountFen: number; region: string; count: number }>`
-    select w.amount_fen, e.region, count(*) as count from roster_row w join enterprise e on e.uscc = w.uscc
+  // Rows of one amount, region and way to share out are split alike: the split to the 分 is done once for all of them.
+  const groups = await sql<{ amountFen: number; region: string; split: number | null; count: number }>`
+    select w.amount_fen, e.region, (w.explanation -> 'amount' ->> 'split')::int as split, count(*) as count from roster_row w join enterprise e on e.uscc = w.uscc
     where w.roster_id = ${roster.id} and w.claim_id is null and ${isReleasable}
-    group by w.amount_fen, e.region`.execute(tx)
+    group by w.amount_fen, e.region, split`.execute(tx)
   const lines = await budgetLines(tx, roster)
   const needed = new Map<string, { funder: string; region: string; line: Line | undefined; fen: number }>()
-  for (const { amountFen, region, count } of groups.rows) {
-    for (const leg of legsOf(amountFen, roster.funders)) {
+  for (const { amountFen, region, split, count } of groups.rows) {
+    for (const leg of legsByRule(amountFen, { ...roster, split })) {
       const line = nearest(lines, leg.funder, region)
       const key = `${leg.funder}@${line?.region ?? region}`
       const sum = needed.get(key) ?? { funder: leg.funder, region: line?.region ?? region, line, fen: 0 }

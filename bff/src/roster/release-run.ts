@@ -4,6 +4,7 @@ import type { Pool } from 'pg'
 import { DatabaseError } from 'pg'
 import { PLATFORM } from '../audit/actor.ts'
 import { createOffers } from '../claim/create-offers.ts'
+import { legsByRule } from '../claim/legs.ts'
 import type { Tx } from '../db/database.ts'
 import { asSystem } from '../db/transaction.ts'
 import { judgeWithReferences } from '../matching/judge.ts'
@@ -89,7 +90,15 @@ async function releaseShard(deps: Deps, tx: Tx, roster: Roster): Promise<boolean
   const made = await createOffers(
     tx,
     roster,
-    good.map(({ row, facts, explanation }) => ({ uscc: row.uscc, amountFen: row.amountFen, facts, explanation })),
+    good.map(({ row: { uscc, amountFen }, facts, explanation }) => {
+      return {
+        uscc,
+        amountFen,
+        legs: legsByRule(amountFen, { ...roster, split: explanation.amount.split }),
+        facts,
+        explanation,
+      }
+    }),
     now,
   )
   const claimOf = new Map(made.map((claim) => [claim.uscc, claim]))

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Explanation } from '@huiqi/shared/rule'
 import { dueAt } from '@huiqi/shared/workday'
 import { createOffers } from '../claim/create-offers.ts'
+import { legsOf } from '../claim/legs.ts'
 import type { Tx } from '../db/database.ts'
 import { toJson } from '../db/json-column.ts'
 import { workCalendar } from '../db/work-calendar.ts'
@@ -12,7 +13,7 @@ import type { ApiPorts } from '../http/api-ports.ts'
 import type { PayoutPort } from '../payout/adapters/port.ts'
 import { appropriate, reserve } from '../payout/ledger.ts'
 import { createBank } from '../sandbox/bank.ts'
-import { MINGHU, makeEnterprise, makeMember, YUNSHAN } from './fixtures.ts'
+import { MINGHU, makeEnterprise, makeMember, ruleJson, YUNSHAN } from './fixtures.ts'
 import { startTestApp } from './test-app.ts'
 
 const POLICY = 'two-funders'
@@ -223,8 +224,8 @@ async function insertPolicy(tx: Tx): Promise<string> {
       policyId: POLICY,
       version: 1,
       status: 'published',
-      source: toJson({}),
-      rule: toJson({}),
+      source: toJson(RULE),
+      rule: ruleJson(RULE),
       summary: '通过认定即奖励',
       basis: '锡示例〔2026〕1号 第一条',
       funders: toJson(FUNDERS),
@@ -234,6 +235,11 @@ async function insertPolicy(tx: Tx): Promise<string> {
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+const RULE = {
+  condition: { text: '注册地在无锡市', of: 'registered_region', op: 'within', value: '320200' },
+  benefit: '30万元',
 }
 
 async function insertOffer(tx: Tx, policyVersionId: string, options: OfferOptions, now: Date): Promise<string> {
@@ -267,12 +273,16 @@ async function insertOffer(tx: Tx, policyVersionId: string, options: OfferOption
     policyVersionId,
     departmentCode: SCIENCE,
     period,
-    funders: FUNDERS,
     limits: {},
     confirmBy,
     reviewedBy,
   }
-  const made = await createOffers(tx, source, [{ uscc, amountFen, facts: [], explanation: EXPLANATION }], now)
+  const made = await createOffers(
+    tx,
+    source,
+    [{ uscc, amountFen, legs: legsOf(amountFen, FUNDERS), facts: [], explanation: EXPLANATION }],
+    now,
+  )
   await reserve(tx, made, now)
   return made[0]!.id
 }

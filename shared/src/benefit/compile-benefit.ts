@@ -32,6 +32,8 @@ export interface AmountReport {
   readonly max: Fen | null
   /** 市区分担: adds up to `fen`. Empty while the amount or who pays is open, and where one funder pays all. */
   readonly shares: readonly Share[]
+  /** Which of the benefit's ways to share it out holds; null: open, or one funder. `sharesOf` splits another amount by it. */
+  readonly split: number | null
   /** Adds up to `fen`; empty where it is paid at once. */
   readonly instalments: readonly { readonly fen: Fen; readonly due: string }[]
   readonly steps: readonly AmountStep[]
@@ -47,10 +49,7 @@ export interface CompiledBenefit {
 
 export function compileBenefit(benefit: Benefit, compile: AmountSource): CompiledBenefit {
   const amount = compileAmount(benefit.amount, compile)
-  const shares = benefit.shares.map(({ when, split }) => ({
-    when: when === null ? null : compile.condition(when),
-    split,
-  }))
+  const shares = benefit.shares.map(({ when }) => ({ when: when === null ? null : compile.condition(when) }))
   const conditions = shares.flatMap(({ when }) => (when === null ? [] : [when]))
   return {
     key: amount.key,
@@ -60,11 +59,13 @@ export function compileBenefit(benefit: Benefit, compile: AmountSource): Compile
       const steps: AmountStep[] = []
       const interval = amount.read(facts, null, steps)
       const fen = isKnown(interval) && Number.isFinite(interval.lo) ? interval.lo : null
+      const split = splitHolding(shares, facts)
       return {
         fen,
         min: interval.lo,
         max: toMax(interval.hi),
-        shares: fen === null ? [] : splitShares(fen, shares, facts),
+        shares: fen === null ? [] : sharesOf(benefit, split, fen),
+        split,
         instalments: fen === null ? [] : splitInstalments(fen, benefit),
         steps,
       }
@@ -72,22 +73,25 @@ export function compileBenefit(benefit: Benefit, compile: AmountSource): Compile
   }
 }
 
-interface ShareCase {
-  readonly when: Reader<Truth> | null
-  readonly split: ShareOut
+type ShareCase = { readonly when: Reader<Truth> | null }
+
+/** The first case that holds, unless one before it may. */
+function splitHolding(cases: readonly ShareCase[], facts: EnterpriseFacts): number | null {
+  for (const [index, { when }] of cases.entries()) {
+    const truth = when === null ? YES : when.read(facts, null)
+    if (truth !== NO) return truth === UNKNOWN ? null : index
+  }
+  return null
 }
 
-function splitShares(fen: Fen, cases: readonly ShareCase[], facts: EnterpriseFacts): Share[] {
-  for (const { when, split } of cases) {
-    const truth = when === null ? YES : when.read(facts, null)
-    if (truth === UNKNOWN) return []
-    if (truth !== NO) return splitAmong(fen, split)
-  }
-  return []
+/** Who pays which part of an amount, by one of the benefit's ways to share it out; empty for null. */
+export function sharesOf(benefit: Benefit, split: number | null, fen: Fen): Share[] {
+  const found = split === null ? undefined : benefit.shares[split]
+  return found === undefined ? [] : splitAmong(fen, found.split)
 }
 
 /** Fixed parts are taken first, in order, as far as the amount reaches; then rates of the whole; then the rest. */
-export function splitAmong(fen: Fen, { parts }: ShareOut): Share[] {
+function splitAmong(fen: Fen, { parts }: ShareOut): Share[] {
   const rates = parts.flatMap(({ take }) => (typeof take === 'object' ? [take] : []))
   if (rates.length === parts.length) {
     const split = splitByRates(fen, rates)

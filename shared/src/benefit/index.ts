@@ -24,7 +24,7 @@
  */
 
 export { compileAmount } from './compile-amount.ts'
-export { type AmountReport, compileBenefit } from './compile-benefit.ts'
+export { type AmountReport, compileBenefit, sharesOf } from './compile-benefit.ts'
 export { parseBenefit } from './parse-benefit.ts'
 export type { AmountStep } from './steps.ts'
 export type { Amount, Benefit, Funder } from './syntax.ts'

@@ -18,6 +18,17 @@ test('a fixed part is weighed against the fixed amount', () => {
   ])
 })
 
+test('of an amount that is not fixed, against the most it can be', () => {
+  const source = {
+    sum: ['8万元', { unstated: '由区县定', cap: '25万元' }],
+    shares: { city: '8万元', district: 'rest' },
+  }
+  expect(fundersOf(benefit(source), 'city')).toEqual([
+    { funder: 'city', share: 8 },
+    { funder: 'district', share: 25 },
+  ])
+})
+
 test('rates are weights already', () => {
   expect(fundersOf(benefit({ fixed: '5万元', shares: { central: '90%', province: '10%' } }), 'national')).toEqual([
     { funder: 'central', share: 9 },
