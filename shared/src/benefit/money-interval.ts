@@ -1,4 +1,4 @@
-import { exactly, type Interval, multiply, type Rate, scale, scaleBy } from '../condition/index.ts'
+import { type Interval, isNowhere, multiply, type Rate, scale, scaleBy } from '../condition/index.ts'
 import type { AmountKind, Rounding } from './syntax.ts'
 
 type KindOf<Kind extends AmountKind['amount']> = Extract<AmountKind, { amount: Kind }>
@@ -11,8 +11,9 @@ export const money = (lo: number, hi: number): Interval => ({
   hi: hi > 0 ? (hi === Number.POSITIVE_INFINITY ? hi : Math.min(hi, Number.MAX_SAFE_INTEGER)) : 0,
 })
 
-/** A base or count below zero counts as zero. */
-export const notNegative = ({ lo, hi }: Interval): Interval => ({ lo: Math.max(lo, 0), hi: Math.max(hi, 0) })
+/** A base or count below zero, or that there is not, counts as zero. */
+export const notNegative = (of: Interval): Interval =>
+  isNowhere(of) ? nothing : { lo: Math.max(of.lo, 0), hi: Math.max(of.hi, 0) }
 
 export const times = (a: Interval, b: Interval): Interval => multiply(notNegative(a), notNegative(b))
 
@@ -30,12 +31,13 @@ export function round({ lo, hi }: Interval, { to, by }: Rounding): Interval {
 }
 
 /** Each piece of the base at its own rate. */
-export function marginal(base: Interval, { pieces }: KindOf<'marginal'>): Interval {
+export function marginal(of: Interval, { pieces }: KindOf<'marginal'>): Interval {
   const upTo = (value: number) =>
     pieces.reduce((sum, { from, to, rate }) => {
       const inPiece = Math.min(value, to ?? Number.POSITIVE_INFINITY) - from
       return inPiece > 0 && rate.numerator > 0 ? sum + scaleBy(inPiece, rate) : sum
     }, 0)
+  const base = notNegative(of)
   return { lo: upTo(base.lo), hi: upTo(base.hi) }
 }
 
@@ -44,5 +46,5 @@ export function repeat(of: Interval, { beyond, every, pay, begun }: KindOf<'repe
     const over = Math.max(value - beyond, 0) / every
     return begun ? Math.ceil(over) : Math.floor(over)
   }
-  return pay === 0 ? exactly(0) : { lo: steps(of.lo) * pay, hi: steps(of.hi) * pay }
+  return pay === 0 || isNowhere(of) ? nothing : { lo: steps(of.lo) * pay, hi: steps(of.hi) * pay }
 }

@@ -1,5 +1,5 @@
-import { type Interval, isAbove, isBelow } from './interval.ts'
-import { type Compile, mergeInputs, type Reader } from './reader.ts'
+import { type Interval, isAbove, isBelow, isNowhere } from './interval.ts'
+import { type Compile, furtherOf, mergeInputs, type Reader } from './reader.ts'
 import type { Bound, Range } from './syntax.ts'
 import { and, NO, type Truth, YES } from './truth.ts'
 
@@ -10,8 +10,10 @@ export function compileRange(value: Reader<Interval>, range: Range, compile: Com
   return {
     key: `${low.key}<${value.key}<${high.key}`,
     inputs: mergeInputs([value, low, high]),
+    further: furtherOf([value, low, high]),
     read: (facts, item) => {
       const read = value.read(facts, item)
+      if (isNowhere(read)) return NO
       const above = low.read(facts, item)(read)
       return above === NO ? NO : and(above, high.read(facts, item)(read))
     },
@@ -32,9 +34,10 @@ function compileBound(
   return {
     key: `${bound.open ? '(' : '['}${term.key}`,
     inputs: term.inputs,
+    further: term.further,
     read: (facts, item) => {
       const limit = term.read(facts, item)
-      return (value) => compare(value, limit, bound.open)
+      return isNowhere(limit) ? () => NO : (value) => compare(value, limit, bound.open)
     },
   }
 }

@@ -1,11 +1,11 @@
 import { arithmetic, scale } from './arithmetic.ts'
 import { dayOf, fullMonths } from './civil-date.ts'
 import { selectEntries } from './entries.ts'
-import { anything, atLeastZero, exactly, type Interval, isKnown } from './interval.ts'
+import { anything, atLeastZero, exactly, type Interval, isKnown, isNowhere, nowhere } from './interval.ts'
 import { compileCount, compileTotal } from './items.ts'
 import { resolvePeriod, windowOf } from './period.ts'
 import { numberValue } from './read-value.ts'
-import { type At, type Compile, constant, mergeInputs, type Reader, settled } from './reader.ts'
+import { type At, type Compile, constant, furtherOf, mergeInputs, type Reader, settled } from './reader.ts'
 import { compileReference } from './references.ts'
 import { compileFirstCross, compileSeries, compileStreak } from './series.ts'
 import type { Term } from './syntax.ts'
@@ -59,6 +59,7 @@ function join(
   return {
     key: `${name}(${left.key},${right.key})`,
     inputs: mergeInputs([left, right]),
+    further: furtherOf([left, right]),
     read: (facts, item) => by(left.read(facts, item), right.read(facts, item)),
   }
 }
@@ -96,8 +97,9 @@ function compileDateOf({ which, entries }: TermOf<'date_of'>, at: At): Reader<In
     inputs: selected.inputs,
     read: (facts, item) => {
       const found = selected.read(facts, item)
-      const entry = which === 'first' ? found?.[0] : found?.[found.length - 1]
-      return entry === undefined ? anything : exactly(dayOf(entry.obtainedOn))
+      if (found === null) return anything
+      const entry = which === 'first' ? found[0] : found[found.length - 1]
+      return entry === undefined ? nowhere : exactly(dayOf(entry.obtainedOn))
     },
   }
 }
@@ -105,7 +107,7 @@ function compileDateOf({ which, entries }: TermOf<'date_of'>, at: At): Reader<In
 const monthsPerYear = 12
 
 const known = (a: Interval, b: Interval, compute: (from: number, until: number) => number): Interval =>
-  isKnown(a) && isKnown(b) ? exactly(compute(a.lo, b.lo)) : anything
+  isNowhere(a) || isNowhere(b) ? nowhere : isKnown(a) && isKnown(b) ? exactly(compute(a.lo, b.lo)) : anything
 
 const elapsed: Readonly<Record<'years' | 'months' | 'days', (since: Interval, until: Interval) => Interval>> = {
   days: (since, until) => known(since, until, (from, to) => to - from),

@@ -38,12 +38,12 @@ export function sharingCompilerAt(at: At, known: Map<string, Reader<never>>): Co
 }
 
 /** Facts never change once indexed, so the same facts read the same. */
-function remembering<T>({ key, inputs, read }: Reader<T>): Reader<T> {
+function remembering<T>(reader: Reader<T>): Reader<T> {
+  const { read } = reader
   let facts: Parameters<typeof read>[0] | null = null
   let value: T
   return {
-    key,
-    inputs,
+    ...reader,
     read: (now, item) => {
       if (item !== null) return read(now, item)
       if (now !== facts) {

@@ -87,7 +87,9 @@ describe('numbers', () => {
     expect(judge(crossing, { ...facts, established_date: '2023-03-01' })).toBe(YES)
     expect(judge(crossing, { ...facts, established_date: '2022-03-01' })).toBe(UNKNOWN)
     expect(judge(crossing, facts)).toBe(UNKNOWN)
-    expect(judge(crossing, { ...facts, 'output@2021': 2 * wan })).toBe(NO)
+    // Figures from before the founding are nobody's, so without it none counts.
+    expect(judge(crossing, { ...facts, 'output@2021': 2 * wan })).toBe(UNKNOWN)
+    expect(judge(crossing, { ...facts, 'output@2021': 2 * wan, established_date: '2021-05-01' })).toBe(NO)
     const since = { ...crossing, of: { ...crossing.of, since: '2023' } }
     expect(judge(since, facts)).toBe(YES)
   })
@@ -210,5 +212,24 @@ describe('items', () => {
     ]
     const where = { of: 'loan_status', op: 'none_of', value: ['逾期', '不良'] }
     expect(judge({ of: { total: 'loans', of: 'loan_principal', where }, op: '=', value: '3元' }, { loans })).toBe(YES)
+  })
+})
+
+describe('the day of what was never held', () => {
+  const since = (unit: string) => ({ [unit]: { date_of: 'qualification', names: '高新技术企业' } })
+  const other = { qualification: [held('瞪羚企业', '2020-01-01')] }
+
+  it('is no day: it lies in no range, neither long ago nor recent', () => {
+    for (const op of ['>=', '<=', '=']) {
+      expect(judge({ of: since('months_since'), op, value: '12个月' }, other)).toBe(NO)
+      expect(
+        judge({ of: 'established_date', op, value: since('x').x }, { ...other, established_date: '2019-01-01' }),
+      ).toBe(NO)
+    }
+    expect(judge({ of: since('years_since'), op: '!=', value: '1年' }, other)).toBe(YES)
+  })
+
+  it('is not known while the history is not', () => {
+    expect(judge({ of: since('months_since'), op: '>=', value: '12个月' }, {})).toBe(UNKNOWN)
   })
 })

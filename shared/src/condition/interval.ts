@@ -12,6 +12,14 @@ export interface Interval {
 export const anything: Interval = Object.freeze({ lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY })
 export const atLeastZero: Interval = Object.freeze({ lo: 0, hi: Number.POSITIVE_INFINITY })
 
+/**
+ * There is no such number, and that is known: the day of a certificate that was never held. It is no value at all, so it
+ * lies in no range.
+ */
+export const nowhere: Interval = Object.freeze({ lo: Number.POSITIVE_INFINITY, hi: Number.NEGATIVE_INFINITY })
+
+export const isNowhere = ({ lo, hi }: Interval): boolean => lo > hi
+
 /** A known number; what is no number at all is not known. */
 export const exactly = (value: number): Interval => (Number.isNaN(value) ? anything : { lo: value, hi: value })
 

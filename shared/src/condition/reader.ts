@@ -29,7 +29,15 @@ export interface Input {
 export interface Reader<T> {
   readonly key: string
   readonly inputs: readonly Input[]
+  /** Facts that it looks at only as the others stand: the years since the founding, those before in a row of growth. */
+  readonly further?: ((facts: EnterpriseFacts) => readonly Input[]) | undefined
   readonly read: (facts: EnterpriseFacts, item: Item | null) => T
+}
+
+/** What any of them looks at further. */
+export function furtherOf(readers: readonly Reader<unknown>[]): Reader<unknown>['further'] {
+  const all = readers.flatMap(({ further }) => further ?? [])
+  return all.length === 0 ? undefined : (facts) => all.flatMap((further) => further(facts))
 }
 
 export interface JudgedItem {

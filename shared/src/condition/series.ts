@@ -30,6 +30,11 @@ export function compileStreak({ attribute, period }: TermOf<'streak'>, at: At): 
   return {
     key: `streak(${values[0]!.key})`,
     inputs: values[0]!.inputs.concat(values[1]!.inputs),
+    further: (facts) => {
+      const isRun = (i: number) => values[i]!.read(facts, null).lo > values[i + 1]!.read(facts, null).hi
+      const end = values.findIndex((_, i) => i === maxStreak || !isRun(i))
+      return values.slice(2, end + 2).flatMap(({ inputs }) => inputs)
+    },
     read: (facts, item) => {
       for (let run = 0; run < maxStreak; run += 1) {
         const [now, before] = [values[run]!.read(facts, item), values[run + 1]!.read(facts, item)]
@@ -59,21 +64,26 @@ export function compileFirstCross(term: TermOf<'first_cross'>, at: At): Reader<I
   return {
     key: `first_cross(${value.key},${since ?? 'founding'},${term.steps.join('|')})`,
     inputs: mergeInputs(since === null ? [value, founded] : [value, ...earlier.map((past) => past.value)]),
+    further: (facts) => {
+      const start = since === null ? foundingYear(founded.read(facts, null)) : null
+      const open = start === null ? [] : earlier.filter(({ period }) => period >= start)
+      return open.flatMap((past) => past.value.inputs)
+    },
     read: (facts, item) => {
       const start = since ?? foundingYear(founded.read(facts, item))
-      let peak: Interval = {
-        lo: Number.NEGATIVE_INFINITY,
-        hi: start === null ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY,
-      }
-      for (const past of earlier) {
-        if (start === null) peak = { ...peak, lo: Math.max(peak.lo, past.value.read(facts, item).lo) }
-        else if (past.period >= start) peak = higher(peak, past.value.read(facts, item))
-      }
+      // Which years count is not known before the founding is: figures from before it are nobody's.
+      const counting = start === null ? [] : earlier.filter(({ period }) => period >= start)
+      const peak = counting
+        .map((past) => past.value.read(facts, item))
+        .reduce(higher, start === null ? anything : never)
       const { lo, hi } = value.read(facts, item)
       return { lo: crossed(lo, peak.hi), hi: crossed(hi, peak.lo) }
     },
   }
 }
+
+/** Below whatever was reached. */
+const never = exactly(Number.NEGATIVE_INFINITY)
 
 const foundingYear = (day: Interval): string | null => (day.lo === day.hi ? dateOf(day.lo).slice(0, 4) : null)
 

@@ -71,7 +71,8 @@ export function numberCodes(atoms: readonly RangeAtom[]): NumberCodes {
       const [low, high] = thresholdsOf(atom)
       const first = low === Number.NEGATIVE_INFINITY ? 0 : thresholds.indexOf(low) + 1
       const final = high === Number.POSITIVE_INFINITY ? last : thresholds.indexOf(high)
-      const inside = from >= first && to <= final ? YES : to < first || from > final ? NO : UNKNOWN
+      // What is no number at all (its low end above its high one) lies in no range.
+      const inside = from > to ? NO : from >= first && to <= final ? YES : to < first || from > final ? NO : UNKNOWN
       return atom.negated ? ((YES - inside) as Truth) : inside
     },
     size: () => intervals + pairs.length,

@@ -10,7 +10,7 @@ export function blockingLeaves(node: JudgedNode): readonly string[] {
     case 'leaf':
       return [report.path]
     case 'all':
-      return children.flatMap(blockingLeaves)
+      return children.filter((child) => !fallsWithAnother(child, children)).flatMap(blockingLeaves)
     case 'any':
       return fewest(children.map(blockingLeaves), 1)
     case 'at_least': {
@@ -26,6 +26,16 @@ export function blockingLeaves(node: JudgedNode): readonly string[] {
     }
   }
 }
+
+/** How long ago something was that never was, beside the leaf that it never was: one step meets both. */
+function fallsWithAnother(node: JudgedNode, siblings: readonly JudgedNode[]): boolean {
+  if (!node.isNowhere || node.truth !== NO) return false
+  const read = new Set(attributesOf(node))
+  return siblings.some((one) => one.truth === NO && !one.isNowhere && attributesOf(one).some((code) => read.has(code)))
+}
+
+const attributesOf = ({ leaves }: JudgedNode): string[] =>
+  leaves.flatMap(({ evidence }) => evidence.map(({ attribute }) => attribute))
 
 function fewest(lists: readonly (readonly string[])[], n: number): readonly string[] {
   return [...lists]

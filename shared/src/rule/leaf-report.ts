@@ -6,6 +6,7 @@ import {
   type Interval,
   intervalText,
   isKnown,
+  isNowhere,
   type Leaf,
   requiredText,
   type Test,
@@ -25,6 +26,8 @@ export const verdictName = (truth: Truth): LeafReport['verdict'] =>
 export interface CompiledLeaf {
   readonly truth: (facts: EnterpriseFacts) => Truth
   readonly report: (facts: EnterpriseFacts, truth: Truth) => LeafReport
+  /** It asks about the day of something that never was. */
+  readonly isNowhere: (facts: EnterpriseFacts) => boolean
 }
 
 /** `isTest`: the leaf only chooses a branch, so nothing has to be done to meet it. */
@@ -33,11 +36,13 @@ export function compileLeaf(leaf: Leaf, path: string, compile: Compile, date: st
   const { kind, clause, text, decider, gap } = leaf
   const requiredOf = compileRequired(leaf.test, compile)
   const actualOf = compileActual(leaf.test, compile)
+  const number = leaf.test.test === 'range' ? compile.term(leaf.test.of) : null
   const unsetOf = compileMissingFigures(leaf.test, compile, date)
   return {
     truth: (facts) => test.read(facts, null),
+    isNowhere: (facts) => number !== null && isNowhere(number.read(facts, null)),
     report: (facts, truth) => {
-      const { evidence, missing } = lookUp(test.inputs, facts, date)
+      const { evidence, missing } = lookUp([...test.inputs, ...(test.further?.(facts) ?? [])], facts, date)
       const verdict = verdictName(truth)
       const { actual, toMeet } = actualOf(facts)
       const required = requiredOf(facts)

@@ -66,3 +66,23 @@ test('an amount waits for what is not set too', () => {
     amount: { fen: null, missing: [], unset: [{ title: '每人补助标准' }] },
   })
 })
+
+test('a first crossing asks for the founding, then for the years since that are not known', () => {
+  const crossed = { first_cross: 'revenue[Y]', steps: ['1000万元'] }
+  const one = rule({ text: '营收首次突破1000万元', of: crossed, op: '>=', value: '1000万元' }, {})
+  const asked = (known: Parameters<typeof factsOf>[0]) =>
+    asksOf(explain(one, factsOf(known), at)).map(({ name, period, reason }) => [name, period, reason])
+  const now = { 'revenue@2025': 2_000_000_000, 'revenue@2024': 500_000_000 }
+  expect(asked(now)).toEqual([['成立日期', null, 'absent']])
+  expect(asked({ ...now, established_date: '2022-03-01' })).toEqual([
+    ['营业（销售）收入', '2023', 'absent'],
+    ['营业（销售）收入', '2022', 'absent'],
+  ])
+  expect(asked({ ...now, established_date: '2024-03-01' })).toEqual([])
+})
+
+test('a row of growth asks for the first year that is not known', () => {
+  const one = rule({ text: '连续三年增长', of: { streak: 'revenue[Y]' }, op: '>=', value: '3年' }, {})
+  const known = factsOf({ 'revenue@2025': 4, 'revenue@2024': 3, 'revenue@2023': 2 })
+  expect(asksOf(explain(one, known, at)).map(({ period }) => period)).toEqual(['2022'])
+})

@@ -22,6 +22,8 @@ export interface JudgedNode {
   readonly leaves: readonly LeafReport[]
   readonly children: readonly JudgedNode[]
   readonly condition: Condition
+  /** A leaf about the day of something that never was. */
+  readonly isNowhere: boolean
 }
 
 export type Judge = (facts: EnterpriseFacts) => JudgedNode
@@ -32,7 +34,7 @@ export function compileTree(condition: Condition, path: string, compile: Compile
     const leaf = compileLeaf(condition, path, compile, date, isTest)
     return (facts) => {
       const truth = leaf.truth(facts)
-      return judged(condition, path, truth, [], [leaf.report(facts, truth)])
+      return { ...judged(condition, path, truth, [], [leaf.report(facts, truth)]), isNowhere: leaf.isNowhere(facts) }
     }
   }
   const isNot = condition.node === 'not'
@@ -70,6 +72,7 @@ function judged(
     leaves,
     children,
     condition,
+    isNowhere: false,
   }
 }
 

@@ -29,6 +29,7 @@ const moneyTerm = fc.constantFrom<unknown>(
   { mean: 'revenue[Y-1..Y]' },
   { peak: 'revenue[Y-2..Y]' },
   { first_cross: 'revenue[Y]', steps: ['1万元', '3万元'], since: '2023' },
+  { first_cross: 'revenue[Y]', steps: ['1万元', '3万元'] },
   { received: 'benefit_received[3Y]', names: ['甲', '乙'] },
   { total: 'loans', of: 'loan_principal', where: { of: 'loan_status', op: '=', value: '正常' } },
 )
@@ -84,6 +85,18 @@ const tests: fc.Arbitrary<object> = fc.oneof(
     value: fc.constantFrom('12个月', '1年', '24个月'),
   }),
   fc.record({
+    of: fc
+      .tuple(fc.constantFrom('months_since', 'years_since'), titles, fc.constantFrom('first', 'latest'))
+      .map(([since, names, which]) => ({ [since]: { date_of: 'qualification', names, which } })),
+    op: order,
+    value: fc.constantFrom('1年', '2年'),
+  }),
+  fc.record({
+    of: fc.constant('established_date'),
+    op: order,
+    value: titles.map((names) => ({ date_of: 'qualification', names })),
+  }),
+  fc.record({
     of: fc.constant('industry_group'),
     op: fc.constantFrom('has_any', 'has_all', 'none_of'),
     value: subset(titles),
@@ -129,6 +142,10 @@ const plainAmount: fc.Arbitrary<unknown> = fc.oneof(
     of: fc.constantFrom('param:known', 'param:unset', 'ref:industry_avg.revenue[Y-1]'),
   }),
   fc.record({ each: fc.constantFrom('1500元', '0.01元'), count: countTerm }),
+  fc.record({
+    each: fc.constant('0.01元'),
+    count: titles.map((names) => ({ years_since: { date_of: 'qualification', names } })),
+  }),
   fc.constant({ unstated: '摘要未列' }),
   fc.record({
     by: moneyTerm,
