@@ -35,10 +35,10 @@ export function numberAt({ words, absent, multiple, divisor }: NumberArray, row:
   return word === absent ? Number.NaN : (word * multiple) / divisor
 }
 
-/** Sets a row's number; NaN takes it away. */
+/** Sets a row's number, where -0 is 0; NaN takes it away. */
 export function putNumber(array: NumberArray, row: number, value: number): void {
   if (!Number.isNaN(value) && !fits(array, value)) refine(array, value)
-  array.words[row] = Number.isNaN(value) ? array.absent : wordOf(array, value)
+  array.words[row] = Number.isNaN(value) ? array.absent : wordOf(array, value) + 0
 }
 
 /** Makes room for more rows. */
@@ -58,7 +58,7 @@ const wordOf = ({ multiple, divisor }: Unit, value: number): number => {
 }
 
 const isExact = (unit: Unit, value: number): boolean =>
-  Number.isInteger(wordOf(unit, value)) && Object.is((wordOf(unit, value) * unit.multiple) / unit.divisor, value)
+  Number.isInteger(wordOf(unit, value)) && (wordOf(unit, value) * unit.multiple) / unit.divisor === value
 
 const fits = (array: NumberArray, value: number): boolean =>
   array.words instanceof Float64Array || (isExact(array, value) && Math.abs(wordOf(array, value)) < -array.absent)
