@@ -40,13 +40,10 @@ export function newCore(expected: number): Core {
     const before = base && all.judge(base, at)
     const was = before?.eligible ?? new Int32Array(now.eligible.length)
     const [entering, leaving] = [butNot(now.eligible, was), butNot(was, now.eligible)]
-    const { groups, ...sums } = totalsOnce(now)
+    const sums = totalsOnce(now)
     return {
       population: register.count(),
       ...sums,
-      byDistrict: groups.district,
-      byIndustry: groups.industry,
-      bySize: groups.size,
       entering: countBits(entering),
       leaving: countBits(leaving),
       staying: sums.eligible - countBits(entering),

@@ -27,12 +27,15 @@ export function newAmounts(sources: Sources, benefit: Benefit, at: At, rows: num
   const lows = new Float64Array(rows).fill(Number.NaN)
   const highs = new Float64Array(rows)
   const workOut = (row: number): void => {
-    for (const [slot, { at: numberAt }] of numbers.entries()) {
-      const { lo, hi } = numberAt(row)
+    for (let slot = 0; slot < numbers.length; slot += 1) {
+      const { lo, hi } = numbers[slot]!.at(row)
       one.numbers[slot]!.lo[0] = lo
       one.numbers[slot]!.hi[0] = hi
     }
-    for (const [slot, { placeOf, values }] of truths.entries()) one.truths[slot]!.values[0] = values[placeOf(row)]!
+    for (let slot = 0; slot < truths.length; slot += 1) {
+      const { values, placeOf } = truths[slot]!
+      one.truths[slot]!.values[0] = values[placeOf(row)]!
+    }
     const { lo, hi } = program.read(one, 0)
     lows[row] = lo
     highs[row] = hi

@@ -1,68 +1,54 @@
 import { codeAt } from '../store/code-array.ts'
-import { type Grouping, groupings, type Register } from '../store/register.ts'
-import type { Group } from '../types.ts'
+import type { Cell, Register } from '../store/register.ts'
+import type { Group, Preview } from '../types.ts'
 import type { Judged } from './judged.ts'
 
 /** What a rule reaches and costs, in all and by group. */
-export interface Totals {
-  readonly eligible: number
-  readonly undetermined: number
-  readonly atLeastFen: number
-  readonly atMostFen: number | null
-  readonly groups: Readonly<Record<Grouping, readonly Group[]>>
-}
+export type Totals = Pick<
+  Preview,
+  'eligible' | 'undetermined' | 'atLeastFen' | 'atMostFen' | 'byDistrict' | 'byIndustry' | 'bySize'
+>
 
-export function totalsOf({ groups }: Register, { eligible, maybe, amounts }: Judged): Totals {
-  const sums = groupings.map((one) => newSums(groups[one].names.length))
-  const codes = groupings.map((one) => groups[one].codes)
+export function totalsOf({ cells, cellCodes }: Register, { eligible, maybe, amounts }: Judged): Totals {
+  const sums = { maybe: newSums(cells), eligible: newSums(cells), fen: newSums(cells), most: newSums(cells) }
   forEachBit(maybe, (row) => {
-    const isEligible = ((eligible[row >>> 5]! >>> (row & 31)) & 1) === 1
-    const least = isEligible ? amounts.lo(row) : 0
-    const most = amounts.hi(row)
-    for (let g = 0; g < sums.length; g += 1) {
-      const group = codeAt(codes[g]!, row)
-      const { counts, reached, fen, mostFen } = sums[g]!
-      counts[group]! += 1
-      reached[group]! += isEligible ? 1 : 0
-      fen[group]! += least
-      mostFen[group]! += most
-    }
+    const cell = codeAt(cellCodes, row)
+    sums.maybe[cell]! += 1
+    sums.most[cell]! += amounts.hi(row)
+    if (((eligible[row >>> 5]! >>> (row & 31)) & 1) === 0) return
+    sums.eligible[cell]! += 1
+    sums.fen[cell]! += amounts.lo(row)
   })
-  const [all] = sums as [Sums]
-  const byGroup = (g: number) => groupsOf(groups[groupings[g]!].names, sums[g]!)
-  const eligibleCount = total(all.reached)
+  const eligibleCount = total(sums.eligible)
   return {
     eligible: eligibleCount,
-    undetermined: total(all.counts) - eligibleCount,
-    atLeastFen: total(all.fen),
-    atMostFen: finite(total(all.mostFen)),
-    groups: { district: byGroup(0), industry: byGroup(1), size: byGroup(2) },
+    undetermined: total(sums.maybe) - eligibleCount,
+    atLeastFen: total(sums.fen),
+    atMostFen: finite(total(sums.most)),
+    byDistrict: groupsOf(cells, 0, sums),
+    byIndustry: groupsOf(cells, 1, sums),
+    bySize: groupsOf(cells, 2, sums),
   }
 }
 
-interface Sums {
-  readonly counts: Float64Array
-  readonly reached: Float64Array
-  readonly fen: Float64Array
-  readonly mostFen: Float64Array
-}
+/** By cell. */
+type Sums = Readonly<Record<'maybe' | 'eligible' | 'fen' | 'most', Float64Array>>
 
-const newSums = (size: number): Sums => ({
-  counts: new Float64Array(size),
-  reached: new Float64Array(size),
-  fen: new Float64Array(size),
-  mostFen: new Float64Array(size),
-})
+const newSums = (cells: readonly Cell[]): Float64Array => new Float64Array(cells.length)
 
 const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0)
 
 const finite = (fen: number): number | null => (Number.isFinite(fen) ? fen : null)
 
-const groupsOf = (names: readonly string[], { counts, reached, fen, mostFen }: Sums): Group[] =>
-  names
-    .map((key, g) => ({ key, eligible: reached[g]!, fen: fen[g]!, most: finite(mostFen[g]!) }))
-    .filter((_, g) => counts[g]! > 0)
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
+function groupsOf(cells: readonly Cell[], by: 0 | 1 | 2, sums: Sums): Group[] {
+  const reached = cells.map((cell, at) => ({ key: cell[by], at })).filter(({ at }) => sums.maybe[at]! > 0)
+  const keys = [...new Set(reached.map(({ key }) => key))].sort()
+  return keys.map((key) => {
+    const places = reached.filter((one) => one.key === key)
+    const sum = (of: Float64Array) => places.reduce((all, { at }) => all + of[at]!, 0)
+    return { key, eligible: sum(sums.eligible), fen: sum(sums.fen), most: finite(sum(sums.most)) }
+  })
+}
 
 /** Calls for every set bit, in order. */
 export function forEachBit(words: Int32Array, visit: (row: number) => void): void {

@@ -1,5 +1,5 @@
 import { industrySection } from '@huiqi/shared/industry'
-import { type CodeArray, codeAt, growCodes, newCodeArray, putCode } from './code-array.ts'
+import { type CodeArray, growCodes, newCodeArray, putCode } from './code-array.ts'
 import { hashOf } from './text-dictionary.ts'
 
 /** An enterprise as the register has it. */
@@ -12,11 +12,10 @@ export interface Registered {
   readonly size: string | null
 }
 
-/** What people look at totals by. */
-export const groupings = ['district', 'industry', 'size'] as const
-export type Grouping = (typeof groupings)[number]
+/** What people look at totals by: district, industry section, size; empty: not known. */
+export type Cell = readonly [district: string, industry: string, size: string]
 
-/** Who there is, a row each, and the groups each is in; outside the heap. */
+/** Who there is, a row each, and the cell each is in; outside the heap. */
 export interface Register {
   readonly count: () => number
   /** Rows there is room for. */
@@ -25,7 +24,9 @@ export interface Register {
   readonly usccAt: (row: number) => string
   /** Adds an enterprise, or takes what changed. */
   readonly put: (enterprise: Registered) => number
-  readonly groups: Readonly<Record<Grouping, { readonly names: readonly string[]; readonly codes: CodeArray }>>
+  /** Distinct cells, and by row which one it is. */
+  readonly cells: readonly Cell[]
+  readonly cellCodes: CodeArray
   /** Below 0: the code of row `a` comes first. */
   readonly compare: (a: number, b: number) => number
   readonly grow: (rows: number) => void
@@ -39,7 +40,9 @@ export function newRegister(rows: number): Register {
   // Rows by hash of the code, open addressing; 0 is free.
   let table = new Uint32Array(tableSize(rows))
   let count = 0
-  const groups = Object.fromEntries(groupings.map((one) => [one, newGroups(rows)])) as Record<Grouping, Groups>
+  const cells: Cell[] = []
+  const cellByName = new Map<string, number>()
+  const cellCodes = newCodeArray(rows)
   const wanted = new Uint8Array(LENGTH)
 
   const at = (row: number) => letters.subarray(row * LENGTH, (row + 1) * LENGTH)
@@ -57,6 +60,14 @@ export function newRegister(rows: number): Register {
     return placeOf(wanted)
   }
 
+  function cellOf({ region, industry, size }: Registered): number {
+    const cell: Cell = [region, industry === null ? '' : (industrySection(industry) ?? ''), size ?? '']
+    const name = cell.join()
+    const code = cellByName.get(name) ?? cells.push(cell) - 1
+    cellByName.set(name, code)
+    return code
+  }
+
   return {
     count: () => count,
     capacity: () => letters.length / LENGTH,
@@ -65,8 +76,8 @@ export function newRegister(rows: number): Register {
       return place < 0 || table[place] === 0 ? undefined : table[place]! - 1
     },
     usccAt: (row) => String.fromCharCode(...at(row)),
-    put: ({ uscc, region, industry, size }) => {
-      const place = find(uscc)
+    put: (enterprise) => {
+      const place = find(enterprise.uscc)
       if (place < 0) throw new RangeError('a code has 18 letters')
       if (table[place] === 0) {
         letters.set(wanted, count * LENGTH)
@@ -74,12 +85,11 @@ export function newRegister(rows: number): Register {
         table[place] = count
       }
       const row = table[place]! - 1
-      groups.district.put(row, region)
-      groups.industry.put(row, industry === null ? '' : (industrySection(industry) ?? ''))
-      groups.size.put(row, size ?? '')
+      putCode(cellCodes, row, cellOf(enterprise))
       return row
     },
-    groups,
+    cells,
+    cellCodes,
     compare: (a, b) => compareBytes(at(a), at(b)),
     grow: (more) => {
       const old = letters
@@ -87,38 +97,14 @@ export function newRegister(rows: number): Register {
       letters.set(old)
       table = new Uint32Array(tableSize(more))
       for (let row = 0; row < count; row += 1) table[placeOf(at(row))] = row + 1
-      for (const group of Object.values(groups)) growCodes(group.codes, more)
+      growCodes(cellCodes, more)
     },
-    bytes: () =>
-      letters.length +
-      table.byteLength +
-      Object.values(groups).reduce((sum, { codes }) => sum + codes.words.byteLength, 0),
+    bytes: () => letters.length + table.byteLength + cellCodes.words.byteLength,
   }
 }
 
 /** At most three quarters full. */
 const tableSize = (rows: number): number => 2 ** Math.ceil(Math.log2(Math.max(rows, 12) / 0.75))
-
-interface Groups {
-  readonly names: string[]
-  readonly codes: CodeArray
-  readonly put: (row: number, name: string) => void
-}
-
-function newGroups(rows: number): Groups {
-  const names: string[] = []
-  const byName = new Map<string, number>()
-  const codes = newCodeArray(rows)
-  return {
-    names,
-    codes,
-    put: (row, name) => {
-      const code = byName.get(name) ?? names.push(name) - 1
-      byName.set(name, code)
-      if (codeAt(codes, row) !== code) putCode(codes, row, code)
-    },
-  }
-}
 
 function compareBytes(a: Uint8Array, b: Uint8Array): number {
   for (let i = 0; i < LENGTH; i += 1) if (a[i] !== b[i]) return a[i]! - b[i]!
