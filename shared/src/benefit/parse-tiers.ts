@@ -9,6 +9,7 @@ import {
   parseRange,
   type Range,
   type Source,
+  setValue,
 } from '../condition/index.ts'
 import type { ReadAmount } from './parse-modifiers.ts'
 import type { AmountKind, TierRow } from './syntax.ts'
@@ -71,4 +72,4 @@ function findOverlap(rows: readonly TierRow[]): number | null {
 }
 
 const hasConstantEnds = ({ low, high }: Range): boolean =>
-  (low === null || low.at.term === 'const') && (high === null || high.at.term === 'const')
+  (low === null || setValue(low) !== null) && (high === null || setValue(high) !== null)

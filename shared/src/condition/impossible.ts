@@ -1,5 +1,5 @@
 import { attributeOf } from '../attribute/index.ts'
-import { isEmptyRange } from './parse-range.ts'
+import { isEmptyRange, setValue } from './parse-range.ts'
 import type { Bound, Condition, Leaf, Range } from './syntax.ts'
 
 /** Attributes that hold exactly one value, so that two different ones can't both hold. */
@@ -52,8 +52,9 @@ export function intersectRanges(a: Range | undefined, b: Range): Range {
 /** The bound that leaves less; of bounds that are no constants only one is kept. */
 function tighter(a: Bound | null, b: Bound | null, direction: 1 | -1): Bound | null {
   if (a === null || b === null) return a ?? b
-  if (a.at.term !== 'const' || b.at.term !== 'const') return a.at.term === 'const' ? a : b
-  const difference = (a.at.value - b.at.value) * direction
+  const [first, second] = [setValue(a), setValue(b)]
+  if (first === null || second === null) return first === null ? b : a
+  const difference = (first - second) * direction
   if (difference === 0) return a.open ? a : b
   return difference > 0 ? a : b
 }

@@ -65,7 +65,7 @@ export {
   type Source,
   within,
 } from './parse-context.ts'
-export { isEmptyRange, parseRange } from './parse-range.ts'
+export { isEmptyRange, parseRange, setValue } from './parse-range.ts'
 export { parseRate } from './parse-rate.ts'
 export { isPeriod, resolvePeriod, yearsBefore } from './period.ts'
 export { periodWords } from './period-words.ts'

@@ -34,6 +34,11 @@ function checkOrder(context: ParseContext, range: Range, path: string): Range | 
 
 /** No number can lie in it, as far as its ends are constants. */
 export function isEmptyRange({ low, high }: Range): boolean {
-  if (low?.at.term !== 'const' || high?.at.term !== 'const') return false
-  return low.at.value > high.at.value || (low.at.value === high.at.value && (low.open || high.open))
+  const [from, to] = [setValue(low), setValue(high)]
+  if (low === null || high === null || from === null || to === null) return false
+  return from > to || (from === to && (low.open || high.open))
 }
+
+/** The value of a bound that the rule itself sets: a constant, or a parameter's; null for others. */
+export const setValue = (bound: Bound | null): number | null =>
+  bound?.at.term === 'const' || bound?.at.term === 'param' ? bound.at.value : null

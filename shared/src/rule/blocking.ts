@@ -1,5 +1,5 @@
 import { NO, UNKNOWN, YES } from '../condition/index.ts'
-import type { OpenQuestion } from './explanation.ts'
+import type { LeafReport, OpenQuestion } from './explanation.ts'
 import type { JudgedNode } from './tree.ts'
 
 /** The fewest unmet leaves that keep a node from holding (差一步 when it is one); unknown ones are given the benefit. */
@@ -44,23 +44,35 @@ function fewest(lists: readonly (readonly string[])[], n: number): readonly stri
     .flat()
 }
 
-/** What keeps a node open: facts and deciders of its unknown leaves, skipping all that no longer matters. */
+/**
+ * What keeps a node open: facts, figures and deciders of its unknown leaves, skipping all that no longer matters. The most
+ * useful first: facts before what only a department can settle, then by how much of the verdict waits for them.
+ */
 export function openQuestions(node: JudgedNode): readonly OpenQuestion[] {
-  const byKey = new Map<string, OpenQuestion & { paths: string[] }>()
-  for (const leaf of unknownLeaves(node)) {
+  const byKey = new Map<string, Question>()
+  for (const { leaf, share } of unknownLeaves(node, 1)) {
     const add = (key: string, asked: Partial<OpenQuestion>) => {
-      const question = byKey.get(key) ?? { fact: null, figure: null, decider: null, ...asked, paths: [] }
+      const question = byKey.get(key) ?? { fact: null, figure: null, decider: null, ...asked, paths: [], share: 0 }
       question.paths.push(leaf.path)
+      question.share += share
       byKey.set(key, question)
     }
     for (const fact of leaf.missing) add(`${fact.attribute}@${fact.period}`, { fact })
     for (const figure of leaf.unset) add(`${figure.figure}:${figure.name}@${figure.period}`, { figure })
     if (leaf.decider !== null) add(leaf.decider, { decider: leaf.decider })
   }
-  return [...byKey.values()].sort((a, b) => b.paths.length - a.paths.length)
+  return [...byKey.values()]
+    .sort((a, b) => Number(b.fact !== null) - Number(a.fact !== null) || b.share - a.share)
+    .map(({ share: _, ...question }) => question)
 }
 
-function unknownLeaves(node: JudgedNode): JudgedNode['leaves'] {
+type Question = OpenQuestion & { readonly paths: string[]; share: number }
+
+/** The unknown leaves, each with its share of the verdict: of alternatives any one may do. */
+function unknownLeaves(node: JudgedNode, share: number): { readonly leaf: LeafReport; readonly share: number }[] {
   if (node.truth !== UNKNOWN) return []
-  return node.condition.node === 'leaf' ? node.leaves : node.children.flatMap(unknownLeaves)
+  if (node.condition.node === 'leaf') return node.leaves.map((leaf) => ({ leaf, share }))
+  const open = node.children.filter(({ truth }) => truth === UNKNOWN)
+  const isAlternative = node.condition.node === 'any' || node.condition.node === 'at_least'
+  return open.flatMap((child) => unknownLeaves(child, isAlternative ? share / open.length : share))
 }

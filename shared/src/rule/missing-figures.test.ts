@@ -86,3 +86,17 @@ test('a row of growth asks for the first year that is not known', () => {
   const known = factsOf({ 'revenue@2025': 4, 'revenue@2024': 3, 'revenue@2023': 2 })
   expect(asksOf(explain(one, known, at)).map(({ period }) => period)).toEqual(['2022'])
 })
+
+test('asks first what decides most, and of departments last', () => {
+  const size = { text: '小微企业', of: 'enterprise_size', op: 'in', value: ['小型', '微型'] }
+  const people = { text: '不超过30人', of: 'insured_count[Y]', op: '<=', value: '30人' }
+  const honest = { text: '没有失信', of: 'dishonest_list', op: '=', value: false }
+  const one = rule({ all: [growth, { any: [size, people] }, honest] }, unset)
+  const { questions } = explain(one, factsOf({ 'revenue@2025': 108, 'revenue@2024': 100 }), at)
+  expect(questions.map(({ fact, figure }) => fact?.attribute ?? figure?.name)).toEqual([
+    'dishonest_list',
+    'enterprise_size',
+    'insured_count',
+    'expected',
+  ])
+})
