@@ -56,7 +56,9 @@ const rowsPerChunk = 2048
 interface TableColumn {
   readonly name: string
   readonly type: DuckDBType
-  readonly value: (enterprise: number) => DuckDBValue
+  /** What is not known comes as this and is null in the table: nulls are slow to hand over. */
+  readonly absent: string
+  readonly values: (from: number, to: number) => DuckDBValue[]
 }
 
 async function loaded(
@@ -68,31 +70,35 @@ async function loaded(
   const database = await DuckDBInstance.create(':memory:', { threads: String(threads) })
   const connection = await database.connect()
   const columns = [...features.values()].flatMap((feature) => tableColumns(feature, masks))
-  await connection.run(`create table feature (${columns.map(({ name, type }) => `${name} ${type}`).join()})`)
-  const appender = await connection.createAppender('feature')
+  await connection.run(`create table arrived (${columns.map(({ name, type }) => `${name} ${type}`).join()})`)
+  const appender = await connection.createAppender('arrived')
+  const types = columns.map(({ type }) => type)
   for (let start = 0; start < count; start += rowsPerChunk) {
     const rows = Math.min(rowsPerChunk, count - start)
-    const chunk = DuckDBDataChunk.create(
-      columns.map(({ type }) => type),
-      rows,
-    )
-    for (const [place, { value }] of columns.entries())
-      chunk.setColumnValues(
-        place,
-        Array.from({ length: rows }, (_, i) => value(start + i)),
-      )
+    const chunk = DuckDBDataChunk.create(types, rows)
+    for (const [place, { values }] of columns.entries()) chunk.setColumnValues(place, values(start, start + rows))
     appender.appendDataChunk(chunk)
   }
   appender.closeSync()
+  const known = columns.map(({ name, type, absent }) => `nullif(${name}, ${absent}::${type}) as ${name}`)
+  await connection.run(`create table feature as select ${known.join()} from arrived`)
+  await connection.run('drop table arrived')
   return connection
 }
 
 function tableColumns({ column, form, name, high }: RivalFeature, masks: Masks): TableColumn[] {
   if (column.kind === 'names') {
+    const { places } = column
     const codes = form === 'many' ? maskCodes(column, masks) : oneCodes(column)
-    return [{ name, type: form === 'many' ? BIGINT : INTEGER, value: (i) => codes[column.places[i]!]! }]
+    const values = codes.map((code) => code ?? (form === 'many' ? -1n : -1))
+    const read = (from: number, to: number) => Array.from(places.subarray(from, to), (place) => values[place]!)
+    return [{ name, type: form === 'many' ? BIGINT : INTEGER, absent: '-1', values: read }]
   }
-  const number = (values: Float64Array) => (i: number) => (Number.isNaN(values[i]) ? null : values[i]!)
-  const lo = { name, type: DOUBLE, value: number(column.lo) }
-  return form === 'number' ? [lo] : [lo, { name: high, type: DOUBLE, value: number(column.hi) }]
+  const number = (own: string, numbers: Float64Array): TableColumn => ({
+    name: own,
+    type: DOUBLE,
+    absent: "'nan'",
+    values: (from, to) => Array.from(numbers.subarray(from, to)),
+  })
+  return form === 'number' ? [number(name, column.lo)] : [number(name, column.lo), number(high, column.hi)]
 }

@@ -1,6 +1,5 @@
 import { workerData } from 'node:worker_threads'
-import { newCore } from '@huiqi/bff/matching/engine/core'
-import type { PreviewInput } from '@huiqi/bff/matching/engine/index'
+import { newCore, type PreviewInput } from '@huiqi/bff/matching/engine/index'
 import { answerQuestions } from '@huiqi/bff/matching/engine/thread/answer-questions'
 import { makeUscc } from '@huiqi/shared/uscc'
 import { inventedEnterprises } from './enterprise.ts'
