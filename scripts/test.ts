@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { debian15 } from '../bff/src/db/testing/test-cluster.ts'
 import { findBrowser } from './browser/find-browser.ts'
 import { StepError, step } from './lib/step.ts'
+import { databaseTests } from './test/database-tests.ts'
 import { checks } from './test/steps.ts'
 import { runTests, type Tally } from './test/unit-tests.ts'
 
@@ -36,7 +37,9 @@ for (const { title, run } of checks) {
 const browser = findBrowser()
 await attempt('测试', () => runTests('all', [], browser ? { BROWSER_PATH: browser } : {}))
 if (existsSync(debian15.dir)) {
-  await attempt('数据库测试（PostgreSQL 15）', () => runTests('pg15', ['--project', 'bff'], { TEST_PG: '15' }))
+  await attempt('数据库测试（PostgreSQL 15）', () =>
+    runTests('pg15', ['--project', 'bff', ...databaseTests()], { TEST_PG: '15' }),
+  )
 }
 
 const sum = (count: keyof Tally) => tallies.reduce((total, tally) => total + tally[count], 0)

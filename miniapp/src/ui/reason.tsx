@@ -24,7 +24,6 @@ const marks = { yes: ['✓', '符合'], no: ['✕', '不符合'], unknown: ['?',
 /** One condition: whether it is met, the enterprise's value, and where and when that value is from. */
 export function Reason({ mark, sentence, value, source, asOf, whose = '贵公司', children }: ReasonProps) {
   const [sign, word] = marks[mark]
-  const origin = [source, asOf].filter(Boolean).join(' ')
   return (
     <Box className="reason">
       <Box className={`reason-mark reason-${mark}`} role="img" aria-label={word}>
@@ -40,7 +39,8 @@ export function Reason({ mark, sentence, value, source, asOf, whose = '贵公司
           ) : (
             `暂无${whose}的数据`
           )}{' '}
-          {origin && <Words className="reason-origin">{origin}</Words>}
+          {source && <Words className="reason-origin">{source}</Words>}{' '}
+          {asOf && <Words className="reason-origin">{asOf}</Words>}
         </Box>
         {children && <Box className="note">{children}</Box>}
       </Box>

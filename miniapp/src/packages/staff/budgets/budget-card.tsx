@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Card, Link } from '../../../ui/card.tsx'
 import { Box, Words } from '../../../ui/host.tsx'
 import { SplitBar } from '../../../ui/split-bar.tsx'
+import { funderName } from '../funder-name.ts'
 import type { Amounts, PolicyBudget } from './by-policy.ts'
 
 /** One policy's money in one year; each funder's on demand. */
@@ -20,9 +21,7 @@ export function BudgetCard({ budget }: { budget: PolicyBudget }) {
       {(open || lines.length === 1) &&
         lines.map((line) => (
           <Box key={line.funder} className="line facts">
-            <Words className="strong">
-              {line.funderLabel}（{line.regionName}）
-            </Words>
+            <Words className="strong">{funderName(line.funder, line.funderLabel, line.regionName)}</Words>
             {lines.length > 1 && <Bar name={line.regionName} amounts={line} />}
           </Box>
         ))}

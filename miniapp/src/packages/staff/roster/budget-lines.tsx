@@ -2,6 +2,7 @@ import type { BudgetCheck } from '@huiqi/bff/roster/views'
 import { formatYuan } from '@huiqi/shared/money'
 import { Box, Words } from '../../../ui/host.tsx'
 import { Tag } from '../../../ui/tag.tsx'
+import { funderName } from '../funder-name.ts'
 
 /** What the roster needs of each funder, beside what its budget line still holds. */
 export function BudgetLines({ budget }: { budget: BudgetCheck }) {
@@ -10,9 +11,7 @@ export function BudgetLines({ budget }: { budget: BudgetCheck }) {
       {budget.legs.map(({ funder, label, regionName, neededFen, availableFen }) => (
         <Box key={`${funder}${regionName}`} className="line facts">
           <Box className="card-line">
-            <Words>
-              {label}（{regionName}）
-            </Words>
+            <Words>{funderName(funder, label, regionName)}</Words>
             {availableFen === null ? (
               <Tag tone="bad">没有这项预算</Tag>
             ) : availableFen < neededFen ? (
