@@ -98,7 +98,8 @@ export async function startRosterWorld(enterprises: number) {
       fetch(`${product.url}/api/roster/${roster.id}/file?version=${roster.version}`, {
         method: 'POST',
         body: typeof body === 'string' || body instanceof FormData ? body : new Uint8Array(body),
-        headers: { authorization: `Bearer ${tokens[as]}`, ...headers },
+        // A kept connection would be closed while a large file is being made.
+        headers: { connection: 'close', authorization: `Bearer ${tokens[as]}`, ...headers },
       }),
     get: (path: string, as: StaffName = 'officer') =>
       fetch(`${product.url}${path}`, { headers: { authorization: `Bearer ${tokens[as]}` } }),
