@@ -1,5 +1,6 @@
 import type { ClaimMode } from '@huiqi/shared/claim'
 import { fail } from '@huiqi/shared/error'
+import { sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
 import type { ListType } from './views.ts'
 
@@ -12,6 +13,8 @@ export type PublishedTerms = {
   readonly listType: ListType
   /** What the benefit is for, seen from the day of the roster: `Y`, `Y-1Q4` … */
   readonly period: string
+  /** Only some of the eligible are taken: by rank, in order, by lot. */
+  readonly selects: boolean
   readonly limits: Readonly<Record<string, number>>
 }
 
@@ -21,6 +24,7 @@ export async function publishedTerms(tx: Tx, policyId: string): Promise<Publishe
     .selectFrom('policy as p')
     .innerJoin('policyVersion as v', 'v.policyId', 'p.id')
     .select(['v.id as versionId', 'p.title', 'p.departmentCode', 'p.mode', 'p.listType', 'v.period', 'v.limits'])
+    .select(sql<boolean>`coalesce(jsonb_typeof(v.rule -> 'selection'), 'null') <> 'null'`.as('selects'))
     .where('p.id', '=', policyId)
     .where('v.status', '=', 'published')
     .$castTo<PublishedTerms>()

@@ -26,6 +26,9 @@ export async function createRoster(tx: Tx, staff: Staff, input: NewRoster, now: 
   if (terms.departmentCode !== staff.departmentCode) fail('NOT_ALLOWED')
   if (terms.mode !== 'no_application') fail('POLICY_NOT_PUBLISHED')
   if (input.kind === 'matched' && terms.listType !== 'condition') fail('ROSTER_KIND_NOT_POSSIBLE')
+  // Everybody eligible would be offered what only some get.
+  if (input.kind === 'matched' && terms.selects)
+    fail('ROSTER_KIND_NOT_POSSIBLE', {}, '这项政策要排名、抽签或者限名额，请上传选定的名单文件。')
   const period = input.period ?? resolvePeriod(terms.period, { date: civilDate(now) })
   const confirmBy = confirmByOf(input.confirmBy, terms.limits.confirm, now, await workCalendar(tx))
   const batch = (await countBatches(tx, input.policyId, period)) + 1
