@@ -33,17 +33,28 @@ const periodsOf = (facts: readonly Fact[], attribute: string): (string | null)[]
   ...new Set(facts.filter((fact) => fact.attribute === attribute).map(({ period }) => period)),
 ]
 
+type Derive = (known: EnterpriseFacts) => Fact | null
+
+/** Compiled lately: the same few for every enterprise of a day. */
+const lately = new Map<string, Derive | null>()
+const maxLately = 1_000
+
 /**
  * How a fact that was not supplied follows from others on a day; null for what never does. The function gives null where
  * these are not known either.
  */
-export function derivationOf(
-  attribute: string,
-  period: string | null,
-  date: string,
-): ((known: EnterpriseFacts) => Fact | null) | null {
+export function derivationOf(attribute: string, period: string | null, date: string): Derive | null {
+  const key = `${factKey(attribute, period)} ${date}`
+  const known = lately.get(key)
+  if (known !== undefined) return known
+  if (lately.size === maxLately) lately.clear()
   const how = derivable.find(({ code }) => code === attribute)?.derived
-  if (how === undefined) return null
+  const derive = how === undefined ? null : compileDerivation(attribute, how, period, date)
+  lately.set(key, derive)
+  return derive
+}
+
+function compileDerivation(attribute: string, how: Derivation, period: string | null, date: string): Derive {
   const at: At = { date, period: null }
   const { inputs, read } = compilerAt(at).term(termOf(how, period))
   return (known) => {

@@ -8,8 +8,8 @@ import { factsOn } from '../judge.ts'
 import { loadFacts } from '../load-facts.ts'
 import { nextOlder, type Stretch, someStale, takeEnterprises, writeFeatures } from './feature-store.ts'
 
-/** Enterprises in one transaction: a change of one of them may wait for it. */
-const BATCH = 250
+/** Enterprises in one transaction: few, because nothing else runs in this process while they are computed. */
+const BATCH = 100
 
 /** What columns are read from: items are judged by rules only. */
 const read = attributes
