@@ -60,7 +60,7 @@ function RateFields({ place }: { place: Place }) {
   return (
     <>
       <RateLine label="比例" {...rate} />
-      <Box className="rule-full">
+      <Box className="rule-full rule-stack">
         <Term place={below(place, 'of')} label="按什么的比例" />
       </Box>
     </>
@@ -77,7 +77,7 @@ function RateLine({ label, value, problem, set }: Rate) {
 function EachFields({ place }: { place: Place }) {
   const { Amount, Term } = useParts()
   return (
-    <Box className="rule-full">
+    <Box className="rule-full rule-stack">
       <Amount place={below(place, 'each')} label="每一个给" nested />
       <Term place={below(place, 'count')} label="有多少个" />
     </Box>
@@ -96,7 +96,7 @@ function MultiplyFields({ place }: { place: Place }) {
         problem={by.problem}
         onChange={(text) => by.set(text.trim())}
       />
-      <Box className="rule-full">
+      <Box className="rule-full rule-stack">
         <Amount place={below(place, 'multiply')} label="被乘的金额" nested />
       </Box>
     </>

@@ -20,7 +20,7 @@ export function MarginalFields({ place }: { place: Place }) {
   const pieces = isSource(value) && Array.isArray(value.marginal) ? value.marginal : []
   const list = below(place, 'marginal')
   return (
-    <Box className="rule-full">
+    <Box className="rule-full rule-stack">
       <Term place={below(place, 'of')} label="按什么分段" />
       <Box className="rule-children">
         {pieces.map((_, i) => (

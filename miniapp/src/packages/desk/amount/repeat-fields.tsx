@@ -16,7 +16,7 @@ export function RepeatFields({ place }: { place: Place }) {
   const [pay, begun] = [usePlace(below(place, 'repeat')), usePlace(below(place, 'begun'))]
   const kind = kindOf(of.value, around)
   return (
-    <Box className="rule-full">
+    <Box className="rule-full rule-stack">
       <Term place={below(place, 'of')} label="看什么" />
       <Box className="rule-row">
         <QuantityLine label="超出" value={beyond.value} kind={kind} problem={beyond.problem} onChange={beyond.set} />

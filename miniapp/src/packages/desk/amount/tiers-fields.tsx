@@ -26,7 +26,7 @@ export function TiersFields({ place }: { place: Place }) {
   const list = below(place, 'tiers')
   const rows = Array.isArray(amount.tiers) ? amount.tiers : []
   return (
-    <Box className="rule-full">
+    <Box className="rule-full rule-stack">
       {by.map((term) => (
         <Term key={term.seen} place={term} label="按什么分档" />
       ))}

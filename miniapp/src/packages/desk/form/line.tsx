@@ -21,7 +21,7 @@ interface LineProps {
 export function Line({ label, bare = false, width = 'full', value, placeholder, problem, wrong, onChange }: LineProps) {
   const id = useId()
   const { readOnly } = useRule()
-  const classes = ['rule-field', `rule-${width}`, bare && 'rule-bare', problem && 'field-wrong']
+  const classes = ['rule-field', `rule-${width}`, bare && 'rule-bare', (problem || wrong) && 'field-wrong']
   return (
     <Box className={classes.filter(Boolean).join(' ')}>
       <Label htmlFor={id} className="rule-label">

@@ -27,7 +27,7 @@ export function QuantityLine({ label, bare, value, kind, problem, placeholder, o
   const given = choosable && /\d/.test(typed.text) ? typed.unit : typed.unit || units[0]
   const unit = given ?? ''
   return (
-    <Box className={problem ? 'rule-quantity field-wrong' : 'rule-quantity'}>
+    <Box className="rule-quantity">
       <Line
         label={label}
         bare={bare ?? false}

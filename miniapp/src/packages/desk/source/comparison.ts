@@ -77,6 +77,9 @@ const comparisons: Readonly<Record<Comparand, Labels>> = {
   ],
 }
 
+/** Comparisons that look at when something was obtained; without a span, in the current year. */
+export const isDated = (op: unknown): boolean => op === 'first_time' || op === 'renewed' || op === 'upgraded_to'
+
 const exists = ['exists', '有数据'] as const
 
 /** The comparisons to choose from, with the one in use even if it is unusual. */

@@ -67,6 +67,6 @@ export const periodChoices = (code: string): readonly Choice[] => {
   return every === null ? [] : periods[every]
 }
 
-/** What several values may be read for: of a history also the present day. */
-export const spanChoices = (code: string): readonly Choice[] =>
-  attributeOf(code)?.type === 'history' ? [{ value: '', label: '判断当日有效' }, ...spans] : spans
+/** What several values may be read for: of a history also the present day. @param dated only entries obtained within it count */
+export const spanChoices = (code: string, dated = false): readonly Choice[] =>
+  attributeOf(code)?.type === 'history' && !dated ? [{ value: '', label: '判断当日有效' }, ...spans] : spans

@@ -35,3 +35,14 @@ it('problems are shown where they are, once', () => {
   expect(problemsAt(problems, placeAt('condition'), [below(all, 0), below(all, 1)])).toEqual([])
   expect(definitionAt(below(all, 1), 'd')).toEqual({ path: ['define', 'd'], seen: '/condition/all/1' })
 })
+
+it('problems are told without the keys of policy files', () => {
+  const said = problemsOf({ condition: { of: 'revenue', op: '>=', value: '' }, benefit: '三万' }).map(
+    ({ message }) => message,
+  )
+  expect(said).toContain('请用一句通俗的话写明这个条件。')
+  expect(said).toContain('看不懂“三万”，请写带单位的数，例如 300万元。')
+  expect(problemsOf({ condition: { text: 'x', of: 'revenue', op: '>=', value: '' }, benefit: '1元' })).toEqual([
+    { path: '/condition/value', message: '这里还没有填。' },
+  ])
+})

@@ -2,6 +2,7 @@ import { itemGranularity } from '@huiqi/shared/attribute'
 import { useZone } from '../form/rule-context.ts'
 import { usePlace } from '../form/use-place.ts'
 import { usableIn } from '../pickers/attribute-groups.ts'
+import { isDated } from '../source/comparison.ts'
 import { below, type Place } from '../source/path.ts'
 import { splitSpanned } from '../source/spanned.ts'
 import { methods } from '../source/term.ts'
@@ -27,7 +28,9 @@ export function TermFields({ place, method, onChange }: TermFieldsProps) {
   const usable = usableIn(items)
   const numbers = usable.filter(({ type, every }) => type === 'number' && (every !== null || method === 'value'))
   const inner = below(place, method)
-  if (method === 'value') return <SpannedFields value={value} usable={usable} spans="period" onChange={onChange} />
+  const { value: op } = usePlace({ ...place, path: [...place.path.slice(0, -1), 'op'] })
+  if (method === 'value')
+    return <SpannedFields value={value} usable={usable} spans="period" obtained={isDated(op)} onChange={onChange} />
   switch (methods[method].shape) {
     case 'one':
       return <SpannedAt place={inner} usable={numbers} spans="period" />
