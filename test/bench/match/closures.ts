@@ -85,12 +85,15 @@ function sideClosure(of: string, { at, open }: PlainBound, features: RivalFeatur
     return comparison(a, b, open)
   }
   if (form === 'number') return numberSide(name, at, open, isAbove)
-  const bound = (e: FeatureObject) => e as Numbers
-  if (isAbove && open) return (e) => threeWay(bound(e)[name]! > at, bound(e)[high]! <= at)
-  if (isAbove) return (e) => threeWay(bound(e)[name]! >= at, bound(e)[high]! < at)
-  if (open) return (e) => threeWay(bound(e)[high]! < at, bound(e)[name]! >= at)
-  return (e) => threeWay(bound(e)[high]! <= at, bound(e)[name]! > at)
+  const ends = (e: FeatureObject) => e as Numbers
+  // What fails comes first: of what is no number at all, the low end is above the high one.
+  if (isAbove && open) return (e) => failsOr(ends(e)[high]! <= at, ends(e)[name]! > at)
+  if (isAbove) return (e) => failsOr(ends(e)[high]! < at, ends(e)[name]! >= at)
+  if (open) return (e) => failsOr(ends(e)[name]! >= at, ends(e)[high]! < at)
+  return (e) => failsOr(ends(e)[name]! > at, ends(e)[high]! <= at)
 }
+
+const failsOr = (no: boolean, yes: boolean): Truth => (no ? NO : yes ? YES : UNKNOWN)
 
 function numberSide(name: string, at: number, open: boolean, isAbove: boolean): Closure {
   const read = (e: FeatureObject) => (e as Numbers)[name]!
@@ -132,7 +135,7 @@ function comparison(first: Ends, second: Ends, open: boolean): Closure {
       numbers[second.name]!,
       numbers[second.high]!,
     ]
-    return open ? threeWay(lo > otherHi, hi <= otherLo) : threeWay(lo >= otherHi, hi < otherLo)
+    return open ? failsOr(hi <= otherLo, lo > otherHi) : failsOr(hi < otherLo, lo >= otherHi)
   }
 }
 

@@ -9,7 +9,10 @@ export interface NumberColumn {
   /** Its name with rivals. */
   readonly name: string
   readonly lo: Float64Array
-  /** The highest possible where some are known in part; the same array as `lo` elsewhere. */
+  /**
+   * The highest possible where some are known in part; the same array as `lo` elsewhere. Below `lo`: there is no such number,
+   * so that it lies in no range.
+   */
   readonly hi: Float64Array
 }
 
@@ -99,9 +102,9 @@ function builderOf(reader: FeatureReader, name: string, count: number): Builder 
     attributes,
     set: (index, facts) => {
       const value = reader.read(facts)
-      const isKnown = value.lo === value.hi
-      if (isKnown || !(Number.isFinite(value.lo) || Number.isFinite(value.hi))) {
-        lo[index] = isKnown ? value.lo : Number.NaN
+      const isUnknown = value.lo === Number.NEGATIVE_INFINITY && value.hi === Number.POSITIVE_INFINITY
+      if (isUnknown || value.lo === value.hi) {
+        lo[index] = isUnknown ? Number.NaN : value.lo
         if (hi) hi[index] = lo[index]!
         return
       }

@@ -74,7 +74,7 @@ function sideSql(feature: RivalFeature, { at, open }: PlainBound, features: Riva
   const fails = opposite[sign] + (open ? '=' : '')
   const [least, most] = sign === '>' ? [feature.name, feature.high] : [feature.high, feature.name]
   const [against, with_] = sign === '>' ? [high, low] : [low, high]
-  return `(case when ${least} ${holds} ${against} then true when ${most} ${fails} ${with_} then false end)`
+  return `(case when ${most} ${fails} ${with_} then false when ${least} ${holds} ${against} then true end)`
 }
 
 function namesSql(

@@ -70,7 +70,10 @@ function sideLogic(
   const [easiest, hardest] = other
     ? (sign === '>' ? [other.name, other.high] : [other.high, other.name]).map(variable)
     : [at, at]
-  if (must) return { [sign + (open ? '' : '=')]: [variable(least), hardest!] }
+  const holds = sign + (open ? '' : '=')
+  // What is no number at all has its ends the wrong way round: one of them fails.
+  if (must && least !== most) return { and: [most, least].map((name) => ({ [holds]: [variable(name), hardest!] })) }
+  if (must) return { [holds]: [variable(least), hardest!] }
   return { '!': { [opposite[sign] + (open ? '=' : '')]: [variable(most), easiest!] } }
 }
 

@@ -91,7 +91,10 @@ function side(
     ? (sign === '>' ? [other.name, other.high] : [other.high, other.name]).map((fact) => ({ fact }))
     : [at, at]
   const inclusive = (is: boolean) => (is ? 'OrAt' : '')
-  if (must) return { fact: least, operator: `is${words[sign]}${inclusive(!open)}`, value: hardest }
+  const operator = `is${words[sign]}${inclusive(!open)}`
+  // What is no number at all has its ends the wrong way round: one of them fails.
+  if (must && least !== most) return { all: [most, least].map((fact) => ({ fact, operator, value: hardest })) }
+  if (must) return { fact: least, operator, value: hardest }
   return { fact: most, operator: `not${words[opposite[sign]]}${inclusive(open)}`, value: easiest }
 }
 

@@ -46,6 +46,6 @@ function truthsOf({ of, low, high, negated }: RangeTest, columns: ReadonlyMap<st
 
 const read = (values: ArrayLike<number>, i: number): number => values[values.length === 1 ? 0 : i]!
 
-/** Whether the first is above the second; comparisons with NaN don't hold. */
+/** Whether the first is above the second; comparisons with NaN don't hold. What is no number at all is above and below nothing. */
 const compare = (lo: number, hi: number, otherLo: number, otherHi: number, open: boolean): Truth =>
-  (open ? lo > otherHi : lo >= otherHi) ? YES : (open ? hi <= otherLo : hi < otherLo) ? NO : UNKNOWN
+  (open ? hi <= otherLo : hi < otherLo) ? NO : (open ? lo > otherHi : lo >= otherHi) ? YES : UNKNOWN

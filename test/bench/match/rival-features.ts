@@ -8,7 +8,7 @@ export interface RivalFeature {
   readonly column: Column
   /**
    * `number`: NaN (SQL: null) where it is not known. `partly`: two numbers, the lowest and the highest possible, infinite
-   * (SQL: null) where nothing is known.
+   * (SQL: null) where nothing is known, and the wrong way round where there is no such number.
    * `one`: a name or code, industries with their section (`C3911`) so that whatever they lie in is a prefix; null where
    * not known. `many`: a list of names.
    */
