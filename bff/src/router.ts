@@ -3,6 +3,7 @@ import { enterpriseRouter } from './enterprise/router.ts'
 import { factRouter } from './fact/router.ts'
 import { router } from './http/trpc.ts'
 import { identityRouter } from './identity/router.ts'
+import { staffRouter } from './identity/staff/router.ts'
 import { matchingRouter } from './matching/router.ts'
 import { messageRouter } from './message/router.ts'
 import { payoutRouter } from './payout/router.ts'
@@ -28,6 +29,7 @@ export const appRouter = router({
   push: pushRouter,
   rating: ratingRouter,
   roster: rosterRouter,
+  staff: staffRouter,
 })
 
 export type AppRouter = typeof appRouter

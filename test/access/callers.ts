@@ -31,5 +31,6 @@ export const groups = {
   rosterDesk: ['officer', 'reviewer', 'finance'],
   officer: ['officer'],
   joint: ['joint'],
+  admin: ['admin'],
   rectifiers: ['officer', 'reviewer', 'admin'],
 } as const satisfies Record<string, readonly CallerKind[]>

@@ -23,6 +23,8 @@ const draft = ({ draftId }: TenantIds) => ({
   validTo: null,
 })
 
+const office = () => ({ code: 'new-office', name: '新部门', phone: '0510-00000009', duties: [] })
+
 /**
  * Every procedure, who may call it, and how another tenant would misuse it. Written by hand beside the declarations in
  * the code: both must say the same, and a procedure without a row fails the test.
@@ -207,6 +209,24 @@ export const matrix: Readonly<Record<string, Row>> = {
   'fact.get': row(groups.officer, (other) => ({ importId: other.importId })),
   'fact.problems': row(groups.officer, (other) => ({ importId: other.importId })),
   'fact.dictionary': row(groups.officer),
+
+  'staff.departments': row(groups.admin),
+  'staff.department': row(groups.admin, () => ({ code: '320200-kjj' })),
+  'staff.addDepartment': row(groups.admin, () => ({ key: key(), ...office(), kind: 'policy', region: '320200' })),
+  'staff.changeDepartment': row(groups.admin, (other) => ({
+    key: key(),
+    ...office(),
+    code: `no-${other.anyId.slice(0, 8)}`,
+  })),
+  'staff.addMember': row(groups.admin, () => ({
+    key: key(),
+    departmentCode: '320200-gxj',
+    name: '钱多',
+    phone: '15400000099',
+    roles: ['officer'],
+  })),
+  'staff.setRoles': row(groups.admin, (other) => ({ key: key(), staffId: other.anyId, roles: ['officer'] })),
+  'staff.deactivate': row(groups.admin, (other) => ({ key: key(), staffId: other.anyId })),
 
   'rating.give': row(groups.owners, (other) => ({
     key: key(),

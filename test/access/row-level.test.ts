@@ -115,6 +115,29 @@ test('a policy is entered by officers of its department alone, and none that was
   for (const sql of takeBack) expect(await as(DEPARTMENT, 'officer', sql), sql).toBe(0)
 })
 
+test('departments, staff and what is known of them are in the hands of admins alone, even by SQL', async () => {
+  const person = `(select id from person limit 1)`
+  const add = `insert into staff (department_code, roles, name_masked, link_index) values ('320200-gxj', '{officer}', '钱*', 'x')`
+  const link = `insert into staff (person_id, department_code, roles) values (${person}, '320200-gxj', '{officer}')`
+  const office = `insert into department (code, name, kind, region, phone) values ('new', '新', 'policy', '320200', '1')`
+  const changes = [`update staff set roles = '{reviewer}'`, `update department set phone = '1'`]
+  for (const roles of ['officer,reviewer', 'finance', 'joint']) {
+    for (const sql of [add, office]) expect(await as('320200-gxj', roles, sql), sql).toBe('42501')
+    for (const sql of [...changes, 'select 1 from staff', 'select 1 from person'])
+      expect(await as('320200-gxj', roles, sql), sql).toBe(0)
+  }
+  for (const sql of [add, office]) expect(await as('320200-gxj', 'admin', sql), sql).toBe(1)
+  for (const sql of changes) expect(await as('320200-gxj', 'admin', sql), sql).toBeGreaterThan(0)
+  for (const sql of [
+    link,
+    `update staff set person_id = null`,
+    `update department set kind = 'finance'`,
+    'delete from staff',
+  ])
+    expect(await as('320200-gxj', 'admin', sql), sql).toBe('42501')
+  expect(await as('320200-gxj', 'admin', `select 1 from person p where p.subject = 'oidc|first-owner'`)).toBe(0)
+})
+
 test('another department’s officer, or the own one’s reviewer, finds no correction and answers none by SQL of his own', async () => {
   for (const [department, roles] of [
     ['320200-gxj', 'officer'],

@@ -17,6 +17,8 @@ export type Subject = {
     | 'rating'
     | 'payout_batch'
     | 'session'
+    | 'department'
+    | 'staff'
     | 'correction'
     | 'push'
   readonly id: string

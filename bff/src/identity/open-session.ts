@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { fail } from '@huiqi/shared/error'
 import { withCaller } from '../db/transaction.ts'
 import type { AppContext } from '../http/app-context.ts'
-import { open } from '../secrets/envelope.ts'
 import type { KeyRing } from '../secrets/key-ring.ts'
 import type { Identity } from './adapters/port.ts'
-import { namePlace, personRow, phoneIndexes, subjectOf } from './person-data.ts'
+import { openName, personNamed, personRow, phoneIndexes, staffIndexes, subjectOf } from './person-data.ts'
 import { newSessionToken } from './session-token.ts'
-import { type Candidate, findPerson, insertSession } from './store.ts'
+import { type Candidate, findPerson, insertSession, linkStaff } from './store.ts'
 import type { SessionView, SignedIn } from './views.ts'
 
 type Vouched = {
@@ -44,16 +43,18 @@ export async function openSession(app: AppContext, { provider, identity, channel
       expiresAt,
       idleMinutes: sessionLimits.idleMinutes,
     })
+    const name = identity.name ?? (found && openName(keyRing, found))
+    if (name && identity.phone) await linkStaff(tx, personId, staffIndexes(keyRing, name, identity.phone))
   })
   return { token, expiresAt: expiresAt.toISOString() }
 }
 
-/** Of those with the phone, the one with the name; without a name the only one. A family may share a phone. */
+/** Of those with the phone, the one with the name; without a name the only one. */
 function samePerson(
   keyRing: KeyRing,
   candidates: readonly Candidate[],
   name: string | undefined,
 ): Candidate | undefined {
   if (name === undefined) return candidates.length === 1 ? candidates[0] : undefined
-  return candidates.find(({ id, nameSealed }) => open(keyRing, namePlace(id), nameSealed) === name)
+  return personNamed(keyRing, candidates, name)
 }

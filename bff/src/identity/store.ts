@@ -29,6 +29,11 @@ export async function insertSession(tx: Tx, s: NewSession): Promise<void> {
     ${s.phoneIndexes}::text[], ${s.tokenHash}, ${s.channel}, ${s.now}, ${s.expiresAt}, ${s.idleMinutes})`.execute(tx)
 }
 
+/** Makes somebody vouched for the member of staff who was added under his name and phone; see link_staff() there. */
+export async function linkStaff(tx: Tx, personId: string, linkIndexes: readonly string[]): Promise<void> {
+  await sql`select link_staff(${personId}, ${linkIndexes}::text[])`.execute(tx)
+}
+
 /** Sessions of the caller that still open requests, the newest first. */
 export function liveSessions(tx: Tx, personId: string, now: Date) {
   return tx

@@ -48,10 +48,13 @@ export type DepartmentTable = {
 
 export type StaffTable = {
   id: Generated<string>
-  personId: string
+  personId: string | null
   departmentCode: string
   roles: string[]
   active: Generated<boolean>
+  nameMasked: string | null
+  phoneMasked: string | null
+  linkIndex: string | null
 }
 
 export type IdentityTables = {

@@ -56,6 +56,15 @@ export const errorCatalogue = {
   HANDLER_ALREADY_AUTHORISED: row('CONFLICT', '这位经办人已获授权。'),
   ONLY_LEGAL_REPRESENTATIVE: row('FORBIDDEN', '只有法定代表人可以授权或撤销经办人。'),
 
+  // Departments and staff
+  DEPARTMENT_EXISTS: row('CONFLICT', '已有同样代码或名称的部门，请核对后再新增。'),
+  DEPARTMENT_DUTY_TAKEN: row('CONFLICT', '同一区域的一类数据只由一个部门负责，请先从原部门去掉。'),
+  STAFF_ALREADY_MEMBER: row('CONFLICT', '这位人员已在一个部门，请先在那里停用。'),
+  STAFF_ROLES_CONFLICT: row('BAD_REQUEST', '经办、审核与财政支付不能由同一人担任，请只选一边。'),
+  STAFF_ROLE_NOT_HERE: row('BAD_REQUEST', '这个岗位不属于这类部门：支付只在财政部门，管理只在平台运行部门。'),
+  ADMIN_EXISTS: row('CONFLICT', '已有登录过的管理员，请由管理员在“部门与人员”里新增。'),
+  LAST_ADMIN: row('PRECONDITION_FAILED', '这是最后一位已登录过的管理员，请先新增另一位管理员并请其登录。'),
+
   // Rosters
   ROSTER_WRONG_STATE: row('CONFLICT', '名单当前状态不能这样操作，请刷新后查看。'),
   ROSTER_EMPTY: row('PRECONDITION_FAILED', '名单里没有可下发的企业。'),

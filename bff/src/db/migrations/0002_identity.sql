@@ -53,13 +53,18 @@ create table department (
 
 create table staff (
   id uuid primary key default gen_random_uuid(),
-  person_id uuid not null unique references person,
+  person_id uuid unique references person,  -- null: added by name and phone, not signed in yet
   department_code text not null references department,
   roles text[] not null check (roles <@ array['officer', 'reviewer', 'joint', 'finance', 'admin']),
   -- who approves never pays (财政 and 审核 are two people by design of the process)
   check (not (roles && array['officer', 'reviewer'] and roles && array['finance'])),
-  active boolean not null default true
+  active boolean not null default true,
+  name_masked text,                        -- as he was added; of who has signed in, see the person
+  phone_masked text,
+  link_index text,                         -- phone and name, blind: who has both is this member
+  check (person_id is not null or (link_index is not null and name_masked is not null))
 );
+create unique index staff_waiting on staff (link_index) where person_id is null;
 
 create table enterprise (
   uscc text primary key check (length(uscc) = 18),
@@ -176,7 +181,7 @@ create function find_person(p_subject text, p_phone_indexes text[]) returns tabl
     select p.id, p.name_sealed, false from person p where p.phone_index = any(p_phone_indexes)
   $$;
 revoke execute on function find_person from public;
-grant execute on function find_person to huiqi_api;
+grant execute on function find_person to huiqi_api, huiqi_worker;
 
 -- Authorisations given to a name and phone go to the person who has both.
 create function link_memberships(p_phone_indexes text[]) returns void
@@ -189,6 +194,16 @@ create function link_memberships(p_phone_indexes text[]) returns void
   $$;
 revoke execute on function link_memberships from public;
 grant execute on function link_memberships to huiqi_api;
+
+-- A member of staff who was added by name and phone becomes the person who has both.
+create function link_staff(p_person uuid, p_link_indexes text[]) returns void
+  language sql security definer set search_path = public as $$
+    update staff set person_id = p_person
+      where id = (select s.id from staff s where s.link_index = any(p_link_indexes) and s.person_id is null and s.active limit 1)
+        and not exists (select 1 from staff o where o.person_id = p_person)
+  $$;
+revoke execute on function link_staff from public;
+grant execute on function link_staff to huiqi_api, huiqi_worker;
 
 -- Signs a person in: creates or refreshes the person, remembers the subject, links authorisations waiting for this phone,
 -- opens the session. A first sign-in that lost the race against another one of the same subject is to be tried again.
@@ -237,8 +252,16 @@ create policy self on session to huiqi_api using (person_id = app_person()) with
 -- The state is 256 random bits held by one browser: knowing it is the right to it.
 create policy by_state on sign_in_attempt to huiqi_api using (true) with check (true);
 create policy everyone on department for select to huiqi_api using (true);
-create policy self on staff for select to huiqi_api
-  using (person_id = app_person() or (department_code = app_department() and app_has_role('admin')));
+-- Admins keep the register of departments and of who acts for them; of persons they see staff alone.
+create policy self on staff for select to huiqi_api using (person_id = app_person() or app_has_role('admin'));
+create policy admin_adds on staff for insert to huiqi_api
+  with check (app_has_role('admin') and person_id is null);
+create policy admin_changes on staff for update to huiqi_api using (app_has_role('admin')) with check (app_has_role('admin'));
+create policy admin_adds on department for insert to huiqi_api with check (app_has_role('admin'));
+create policy admin_changes on department for update to huiqi_api
+  using (app_has_role('admin')) with check (app_has_role('admin'));
+create policy admin_sees_staff on person for select to huiqi_api
+  using (app_has_role('admin') and exists (select 1 from staff s where s.person_id = person.id));
 create policy mine_or_staff on enterprise for select to huiqi_api
   using (app_is_staff() or uscc = app_uscc()
          or uscc in (select m.uscc from membership m where m.person_id = app_person() and m.revoked_at is null));
@@ -254,6 +277,10 @@ create policy mine_update on account for update to huiqi_api using (uscc = app_u
 create policy mine_or_staff on fact for select to huiqi_api using (uscc = app_uscc() or app_is_staff());
 
 grant select on person, department, staff, enterprise, membership, account, fact to huiqi_api;
+grant insert on department, staff to huiqi_api;
+-- Whose row a member is, only signing in decides; what kind a department is, stays.
+grant update (name, phone, duties) on department to huiqi_api;
+grant update (department_code, roles, active, name_masked, phone_masked, link_index) on staff to huiqi_api;
 grant select, update (revoked_at) on session to huiqi_api;
 grant select, insert, delete on sign_in_attempt to huiqi_api;
 grant insert on membership, account to huiqi_api;

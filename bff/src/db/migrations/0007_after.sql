@@ -135,7 +135,8 @@ create policy opened_by_rating on rectification for insert to huiqi_api
 create policy department_answers on rectification for update to huiqi_api
   using (department_code = app_department()) with check (department_code = app_department());
 create policy involved on audit_event for select to huiqi_api
-  using (uscc = app_uscc() or department_code = app_department() or app_has_role('finance'));
+  using (uscc = app_uscc() or department_code = app_department() or app_has_role('finance')
+         or (subject_kind in ('department', 'staff') and app_has_role('admin')));
 create policy caller_appends on audit_event for insert to huiqi_api
   with check (actor_kind = 'system' or actor_id = app_person()::text);
 
