@@ -1,5 +1,6 @@
 import { parseQuantity } from '@huiqi/shared/attribute'
 import { type At, indexFacts, type Reference } from '@huiqi/shared/condition'
+import { deriveFacts } from '@huiqi/shared/feature'
 import { type Explanation, explain, type PolicyRule } from '@huiqi/shared/rule'
 import type { ScenarioFile } from './policy-file.ts'
 import { scenarioFacts } from './scenario-facts.ts'
@@ -22,7 +23,9 @@ export function evaluationPoint({ at }: ScenarioFile, { date, params: changed }:
 /** What the engine says of the scenarios' enterprise with these changes. */
 export function explainScenario(rule: PolicyRule, file: ScenarioFile, difference: Difference = {}): Explanation {
   const at = evaluationPoint(file, difference)
-  return explain(rule, indexFacts(scenarioFacts({ ...file.facts, ...difference.change }, at.date)), at)
+  // As everywhere: what follows from other facts counts as known.
+  const facts = deriveFacts(scenarioFacts({ ...file.facts, ...difference.change }, at.date), at.date)
+  return explain(rule, indexFacts(facts), at)
 }
 
 const sorted = (values: Iterable<string>): string[] => [...new Set(values)].sort()
