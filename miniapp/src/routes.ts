@@ -61,6 +61,10 @@ export const routes = {
   corrections: '/packages/staff/corrections/index',
   /** One correction asked for, as its department answers it. */
   correction: withId('/packages/staff/corrections/answer/index'),
+  /** 部门与人员: for admins. */
+  people: '/packages/staff/people/index',
+  department: withId('/packages/staff/people/department/index'),
+  newDepartment: '/packages/staff/people/new/index',
 } as const
 
 const tabs: ReadonlySet<string> = new Set(

@@ -36,5 +36,8 @@ export const at = {
   staffClaim: withId('/packages/staff/claim/index'),
   finance: '/#/packages/staff/finance/index',
   budgets: '/#/packages/staff/budgets/index',
+  people: '/#/packages/staff/people/index',
+  department: withId('/packages/staff/people/department/index'),
+  newDepartment: '/#/packages/staff/people/new/index',
   rectifications: '/#/packages/staff/rectifications/index',
 } as const

@@ -1,24 +1,24 @@
-import { departmentNames } from '@huiqi/shared/attribute'
+import { type Department as Duty, departmentNames } from '@huiqi/shared/attribute'
 import { fail } from '@huiqi/shared/error'
 import { regionName } from '@huiqi/shared/region'
 import { type Actor, appendEvents } from '../../audit/append.ts'
 import type { Tx } from '../../db/database.ts'
 import { kindLabels } from './roles.ts'
 import { type DepartmentRow, departmentAt, departments, lockStaff } from './store.ts'
-import type { DepartmentView, NewDepartment } from './views.ts'
+import type { DepartmentView, DutyView, NewDepartment } from './views.ts'
 
 export type DepartmentChange = Pick<NewDepartment, 'code' | 'name' | 'phone' | 'duties'>
 
-const dutyLabel = (code: string): string => (departmentNames as Readonly<Record<string, string>>)[code] ?? code
+const dutyView = (code: Duty): DutyView => ({ code, label: departmentNames[code] })
 
 /** Every duty there is, for who chooses. */
-export const dutyChoices = Object.keys(departmentNames).map((code) => ({ code, label: dutyLabel(code) }))
+export const dutyChoices = (Object.keys(departmentNames) as Duty[]).map(dutyView)
 
 export const departmentView = (row: DepartmentRow): DepartmentView => ({
   ...row,
   kindLabel: kindLabels[row.kind],
   regionName: regionName(row.region),
-  duties: row.duties.map((code) => ({ code, label: dutyLabel(code) })),
+  duties: row.duties.map(dutyView),
 })
 
 export const departmentViews = async (tx: Tx): Promise<DepartmentView[]> =>
@@ -63,7 +63,11 @@ function checkDuties(
   for (const duty of duties) {
     const holder = others.find((other) => other.region === region && other.duties.includes(duty))
     if (holder)
-      fail('DEPARTMENT_DUTY_TAKEN', { duty }, `“${dutyLabel(duty)}”的数据已由${holder.name}负责，请先从该部门去掉。`)
+      fail(
+        'DEPARTMENT_DUTY_TAKEN',
+        { duty },
+        `“${departmentNames[duty]}”的数据已由${holder.name}负责，请先从该部门去掉。`,
+      )
   }
 }
 

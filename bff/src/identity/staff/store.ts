@@ -1,3 +1,4 @@
+import type { Department as Duty } from '@huiqi/shared/attribute'
 import { fail } from '@huiqi/shared/error'
 import { type Insertable, sql } from 'kysely'
 import type { Tx } from '../../db/database.ts'
@@ -33,7 +34,7 @@ export type DepartmentRow = {
   readonly kind: DepartmentKind
   readonly region: string
   readonly phone: string
-  readonly duties: readonly string[]
+  readonly duties: readonly Duty[]
   readonly members: number
 }
 

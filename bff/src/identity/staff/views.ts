@@ -4,6 +4,8 @@ import type { StaffRole } from '../../http/access.ts'
 
 export type DepartmentKind = 'policy' | 'joint' | 'finance' | 'platform'
 
+export type DutyView = { readonly code: Duty; readonly label: string }
+
 export type DepartmentView = {
   readonly code: string
   readonly name: string
@@ -14,7 +16,7 @@ export type DepartmentView = {
   readonly regionName: string
   readonly phone: string
   /** Whose data it answers for. */
-  readonly duties: readonly { readonly code: string; readonly label: string }[]
+  readonly duties: readonly DutyView[]
   /** How many people act for it now. */
   readonly members: number
 }

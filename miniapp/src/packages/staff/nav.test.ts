@@ -25,6 +25,7 @@ it('shows each role what it has something to do with, and nothing else', () => {
   ])
   expect(labels('joint')).toEqual(['待办', '联合审核'])
   expect(labels('finance')).toEqual(['待办', '名单', '兑付', '预算'])
+  expect(labels('admin')).toEqual(['待办', '预算', '评价与整改', '部门与人员'])
 })
 
 it('adds up what several roles see, each place once', () => {

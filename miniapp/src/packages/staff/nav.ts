@@ -24,6 +24,7 @@ const items: readonly StaffItem[] = [
   { url: routes.facts, label: '数据导入', roles: ['officer'] },
   { url: routes.corrections, label: '数据核对', roles: ['officer'] },
   { url: routes.rectifications, label: '评价与整改', roles: ['officer', 'reviewer', 'admin'] },
+  { url: routes.people, label: '部门与人员', roles: ['admin'] },
 ]
 
 export const mayOpen = (staff: Staff, url: string): boolean =>
