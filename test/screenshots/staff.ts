@@ -20,10 +20,25 @@ const csvOf = (yuan: string, extra: string) => {
 
 /** Every screen of the departments, along a story. */
 export async function staffScreens(gallery: Gallery): Promise<void> {
+  const { desk } = gallery
   await claimsAtTheDesks(gallery)
   await aRoster(gallery)
   await aCorrection(gallery)
   await aFileOfFacts(gallery)
+  await thePeople(gallery)
+  await desk('policy-new', 'kjj-officer', goTo(at.newPolicy, '依据的文件'))
+}
+
+async function thePeople({ desk }: Gallery): Promise<void> {
+  await desk('staff-people', 'spj-admin', goTo(at.people, '无锡市科技局'))
+  await desk('staff-people-new', 'spj-admin', goTo(at.newDepartment, '负责的数据（可多选）'))
+  await desk('staff-people-department', 'spj-admin', goTo(at.department('kjj'), '科技'))
+  await desk('staff-people-add', 'spj-admin', async (screen) => {
+    await goTo(at.department('kjj'), '科技')(screen)
+    await screen.tap('新增人员')
+    await screen.type('姓名', '何平')
+    await screen.tapInSheet('审核')
+  })
 }
 
 /** Beside the desk's also the owner's screens of it: before the answer and after. */
