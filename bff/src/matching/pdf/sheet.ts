@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import PDFDocument from 'pdfkit'
 
-const font = (file: string) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-sans-sc/${file}.ttf`))
+const fonts = {
+  regular: import.meta.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+  bold: import.meta.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
+}
 
 const MARGIN = 54
 const FOOT = 30
@@ -27,8 +30,7 @@ export class Sheet {
   constructor(title: string) {
     const margins = { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN + FOOT }
     this.#doc = new PDFDocument({ size: 'A4', margins, bufferPages: true, lang: 'zh-CN', info: { Title: title } })
-    this.#doc.registerFont('regular', font('400Regular/NotoSansSC_400Regular'))
-    this.#doc.registerFont('bold', font('700Bold/NotoSansSC_700Bold'))
+    for (const [name, url] of Object.entries(fonts)) this.#doc.registerFont(name, fileURLToPath(url))
   }
 
   get #width(): number {
