@@ -78,7 +78,7 @@ export function storeCode(feature: CodedFeature, store: ColumnStore, index: numb
 }
 
 /** Enterprises whose codes are worked out before they are stored: few enough for the processor's cache. */
-const blockSize = 2048
+const blockSize = 4096
 const block = new Uint32Array(blockSize)
 
 /** Stores a code for every enterprise: `encode` fills a block with those of the enterprises from `from` on. */

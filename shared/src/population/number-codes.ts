@@ -28,6 +28,9 @@ export interface NumberCodes {
   readonly size: () => number
 }
 
+const maxFound = 64
+const upper = new Uint32Array(4096)
+
 export function numberCodes(atoms: readonly RangeAtom[]): NumberCodes {
   const thresholds = Float64Array.from(new Set(atoms.flatMap(endsOf))).sort()
   const last = thresholds.length
@@ -47,7 +50,16 @@ export function numberCodes(atoms: readonly RangeAtom[]): NumberCodes {
     return code
   }
 
-  const upper = new Uint32Array(1024)
+  // Pairs of few intervals are found without searching; 0: none yet.
+  const found = new Uint32Array(intervals <= maxFound ? intervals * intervals : 0)
+
+  function foundCode(from: number, to: number): number {
+    const present = found[from * intervals + to]
+    if (present) return present - 1
+    const code = codeOfPair(from, to)
+    if (found.length > 0) found[from * intervals + to] = code + 1
+    return code
+  }
 
   function codesOf(lo: Float64Array, hi: Float64Array, from: number, codes: Uint32Array): void {
     if (lo === hi) {
@@ -58,7 +70,7 @@ export function numberCodes(atoms: readonly RangeAtom[]): NumberCodes {
       const [lower, higher] = [codes.subarray(start, start + upper.length), upper.subarray(0, codes.length - start)]
       reachedAll(thresholds, lo, from + start, 0, lower)
       reachedAll(thresholds, hi, from + start, last, higher)
-      for (let i = 0; i < lower.length; i += 1) if (lower[i] !== higher[i]) lower[i] = codeOfPair(lower[i]!, higher[i]!)
+      for (let i = 0; i < lower.length; i += 1) lower[i] = foundCode(lower[i]!, higher[i]!)
     }
   }
 

@@ -4,6 +4,7 @@ import {
   type DuckDBConnection,
   DuckDBDataChunk,
   DuckDBInstance,
+  type DuckDBPreparedStatement,
   type DuckDBType,
   type DuckDBValue,
   INTEGER,
@@ -32,16 +33,19 @@ export async function newDuckDb(
 ): Promise<DuckDb> {
   const masks = masksOf(rules)
   const connection = await loaded(features, masks, count, threads)
-  const queries = rules.map((rule) => {
+  const statements: DuckDBPreparedStatement[] = []
+  for (const rule of rules) {
     const parts = rule.op === 'all' ? rule.children : [rule]
     const maybe = parts.map((part) => `${sqlOf(part, features, masks)} is not false`)
-    return `select count_if(${sqlOf(rule, features, masks)}), count(*) from feature where ${maybe.join(' and ') || 'true'}`
-  })
+    const holds = sqlOf(rule, features, masks)
+    const query = `select count_if(${holds}), count(*) from feature where ${maybe.join(' and ') || 'true'}`
+    statements.push(await connection.prepare(query))
+  }
   return {
     countAll: async () => {
       const counts: Counts[] = []
-      for (const query of queries) {
-        const [row] = (await connection.runAndReadAll(query)).getRows()
+      for (const statement of statements) {
+        const [row] = (await statement.runAndReadAll()).getRows()
         const [eligible, maybe] = row!.map(Number) as [number, number]
         counts.push({ eligible, undetermined: maybe - eligible })
       }

@@ -11,9 +11,11 @@ import type { BenchWorld } from './bench-world.ts'
 import type { NumberColumn } from './columns.ts'
 import type { RangeTest } from './plain-rule.ts'
 
+export const compile = ({ policies }: BenchWorld): Population['program'] =>
+  compileProgram(policies.map(({ rule, at }) => ({ condition: rule.condition, at })))
+
 /** The population encoded from the feature columns. */
-export function encode({ policies, count, columns, tests }: BenchWorld): Population {
-  const program = compileProgram(policies.map(({ rule, at }) => ({ condition: rule.condition, at })))
+export function encode({ count, columns, tests }: BenchWorld, program: Population['program']): Population {
   const population = newPopulation(program, count)
   for (const column of columns) {
     if (column.kind === 'number') setNumbers(population, column.key, column.lo, column.hi)

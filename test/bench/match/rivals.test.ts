@@ -5,12 +5,12 @@ import { makeWorld } from './bench-world.ts'
 import { newDuckDb } from './duckdb.ts'
 import { evaluatorCounts } from './explaining.ts'
 import { oursCounts, raceClosures, raceJsonLogic, raceJsonRules } from './one-enterprise.ts'
-import { encode } from './ours.ts'
+import { compile, encode } from './ours.ts'
 import { rivalFeatures } from './rival-features.ts'
 
 /** `pnpm bench:match` on a small scale: who counts the same. */
 const world = makeWorld(2_000, 40, 1_000)
-const population = encode(world)
+const population = encode(world, compile(world))
 const differences = (sample: number, theirs: Parameters<typeof disagreements>[2]) =>
   disagreements(world.policies, oursCounts(population, sample), theirs)
 
