@@ -1,9 +1,9 @@
-import { type Fact, indexFacts } from '@huiqi/shared/condition'
+import { type At, type Fact, indexFacts } from '@huiqi/shared/condition'
 import { deriveFacts } from '@huiqi/shared/feature'
 import { explain, type PolicyRule, parsePolicyRule } from '@huiqi/shared/rule'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { evaluation as at, facts, ruleSource } from '../../../../shared/src/rule/testing/arbitraries.ts'
+import { evaluation, facts, ruleSource } from '../../../../shared/src/rule/testing/arbitraries.ts'
 import { type Group, newCore, type Preview } from './index.ts'
 import type { Registered } from './store/register.ts'
 
@@ -14,8 +14,10 @@ const enterpriseOf = (n: number): Registered => ({
   size: [null, 'small', 'micro', 'large'][n % 4]!,
 })
 
+type Asked = readonly [rule: PolicyRule, base: PolicyRule | null, at: At]
+
 /** By what explain says of each enterprise alone. */
-function expected(rule: PolicyRule, base: PolicyRule | null, people: readonly (readonly [Registered, Fact[]])[]) {
+function expected([rule, base, at]: Asked, people: readonly (readonly [Registered, Fact[]])[]) {
   const all = people.map(([enterprise, list]) => {
     const alone = indexFacts(deriveFacts(list, at.date))
     const { verdict, amount } = explain(rule, alone, at)
@@ -79,6 +81,13 @@ const suppliedGrowth = fc.option(fc.constantFrom(10, 50, 80.25)).map((value): Fa
 })
 const known = fc.tuple(facts, suppliedGrowth).map((lists) => lists.flat())
 
+const day = fc.constantFrom('2025-06-01', '2025-12-31', '2026-02-01')
+const asked: fc.Arbitrary<Asked> = fc.tuple(
+  rule,
+  fc.option(rule, { nil: null }),
+  day.map((date) => ({ ...evaluation, date })),
+)
+
 const shown = ({ tookMs: _, ...rest }: Preview) => rest
 
 describe('the core', { timeout: 120_000 }, () => {
@@ -86,13 +95,14 @@ describe('the core', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(
         fc.array(known, { minLength: 1, maxLength: 50 }),
-        fc.array(fc.tuple(rule, fc.option(rule)), { minLength: 1, maxLength: 5 }),
+        fc.array(asked, { minLength: 1, maxLength: 5 }),
         (lists, rules) => {
           const core = newCore(10)
           const people = lists.map((list, n) => [enterpriseOf(n), list] as const)
           for (const [enterprise, list] of people) core.put(enterprise, list)
-          for (const [one, base] of rules) {
-            const wanted = expected(one, base, people)
+          for (const question of rules) {
+            const [one, base, at] = question
+            const wanted = expected(question, people)
             expect(shown(core.preview({ rule: one, base, at }))).toEqual(wanted)
             const newly = core.newlyEligible({ before: base, after: one, at })
             expect([newly.length, newly.slice(0, 20)]).toEqual([wanted.entering, wanted.examples.entering])
@@ -108,7 +118,7 @@ describe('the core', { timeout: 120_000 }, () => {
       fc.property(
         fc.array(known, { minLength: 1, maxLength: 20 }),
         fc.array(fc.tuple(fc.nat(25), known), { maxLength: 20 }),
-        fc.array(fc.tuple(rule, fc.option(rule)), { minLength: 1, maxLength: 3 }),
+        fc.array(asked, { minLength: 1, maxLength: 3 }),
         (lists, changes, rules) => {
           const core = newCore(1)
           const now = new Map<number, Fact[]>()
@@ -118,12 +128,14 @@ describe('the core', { timeout: 120_000 }, () => {
           }
           for (const [n, list] of lists.entries()) put(n, list)
           for (const [n, list] of changes) {
-            for (const [one, base] of rules) core.preview({ rule: one, base, at })
+            for (const [one, base, at] of rules) core.preview({ rule: one, base, at })
             put(n, list)
           }
           const people = [...now].map(([n, list]) => [enterpriseOf(n), list] as const)
-          for (const [one, base] of rules)
-            expect(shown(core.preview({ rule: one, base, at }))).toEqual(expected(one, base, people))
+          for (const question of rules) {
+            const [one, base, at] = question
+            expect(shown(core.preview({ rule: one, base, at }))).toEqual(expected(question, people))
+          }
         },
       ),
       { numRuns: 80 },

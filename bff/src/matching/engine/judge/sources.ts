@@ -15,7 +15,7 @@ export interface Sources {
 }
 
 /** More than any rule reads; each is up to 8 bytes an enterprise. */
-const KEPT = 48
+const KEPT = 24
 
 export function newSources(store: Store): Sources {
   const numbers = keepRecent<NumberSource>(KEPT)

@@ -1,7 +1,9 @@
 import type { FactValue } from '@huiqi/shared/condition'
 import type { Dictionary } from './dictionary.ts'
 
-const CHUNK = 1 << 22
+/** Bytes are taken in chunks, each twice the last up to this. */
+const FIRST_CHUNK = 1 << 16
+const LARGEST_CHUNK = 1 << 22
 
 /**
  * For lists of entries or items, of which a city has millions: their JSON, each distinct one once, in bytes outside the
@@ -33,7 +35,8 @@ export function newTextDictionary(): Dictionary {
   function append(bytes: Uint8Array, hash: number): number {
     const last = chunks.at(-1)
     if (last === undefined || free + bytes.length > last.length) {
-      chunks.push(new Uint8Array(Math.max(CHUNK, bytes.length)))
+      const room = Math.min(FIRST_CHUNK * 2 ** chunks.length, LARGEST_CHUNK)
+      chunks.push(new Uint8Array(Math.max(room, bytes.length)))
       free = 0
     }
     chunks.at(-1)!.set(bytes, free)
