@@ -7,7 +7,7 @@ import type { KeyRing } from '../secrets/key-ring.ts'
 export const subjectOf = (provider: 'oidc' | 'weapp' | 'alipay' | 'host', sub: string): string => `${provider}|${sub}`
 
 /** Where a person's name is sealed for. */
-export const namePlace = (personId: string): string => `person.name_sealed:${personId}`
+const namePlace = (personId: string): string => `person.name_sealed:${personId}`
 
 /** Under what a phone is found again, in `person` and `membership` alike; the first is the one to store. */
 export const phoneIndexes = (keyRing: KeyRing, phone: string): string[] =>

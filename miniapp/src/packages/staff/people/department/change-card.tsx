@@ -18,14 +18,16 @@ export function ChangeCard({ department, onClose }: { department: DepartmentDeta
     onClose()
   })
   return (
-    <Card title="修改部门" aside={<Link onTap={onClose}>不改了</Link>}>
-      <OfficeFields typed={typed} onChange={(changes) => write({ ...typed, ...changes })} />
-      <CommandNote command={change} />
-      <Box className="form-actions">
-        <Button busy={change.busy} disabled={!officeReady(typed)} onTap={() => void change.run({ code, ...typed })}>
-          保存
-        </Button>
-      </Box>
-    </Card>
+    <Box className="form">
+      <Card title="修改部门" aside={<Link onTap={onClose}>不改了</Link>}>
+        <OfficeFields typed={typed} onChange={(changes) => write({ ...typed, ...changes })} />
+        <CommandNote command={change} />
+        <Box className="form-actions">
+          <Button busy={change.busy} disabled={!officeReady(typed)} onTap={() => void change.run({ code, ...typed })}>
+            保存
+          </Button>
+        </Box>
+      </Card>
+    </Box>
   )
 }

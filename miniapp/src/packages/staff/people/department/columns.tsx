@@ -1,30 +1,27 @@
 import type { StaffView } from '@huiqi/bff/identity/staff/views'
-import { Link } from '../../../../ui/card.tsx'
-import { Words } from '../../../../ui/host.tsx'
+import { Tap, Words } from '../../../../ui/host.tsx'
 import type { Column } from '../../../../ui/table.tsx'
 import { Tag } from '../../../../ui/tag.tsx'
 
-export const columnsFor = (onChange: (id: string) => void): Column<StaffView>[] => [
+/** Who still acts for the department can be opened. */
+export const columnsFor = (onOpen: (id: string) => void): Column<StaffView>[] => [
   {
     key: 'name',
     title: '姓名',
     lead: true,
-    cell: ({ nameMasked, self }) => (
-      <Words className="strong">
-        {nameMasked}
-        {self ? '（您）' : ''}
-      </Words>
-    ),
+    cell: ({ id, nameMasked, self, active }) => {
+      const name = self ? `${nameMasked}（您）` : nameMasked
+      if (!active) return <Words className="strong">{name}</Words>
+      return (
+        <Tap className="cell-link" onTap={() => onOpen(id)}>
+          {name}
+        </Tap>
+      )
+    },
   },
   { key: 'phone', title: '手机', fit: true, cell: ({ phoneMasked }) => phoneMasked ?? '—' },
   { key: 'roles', title: '岗位', cell: ({ roleLabels }) => roleLabels.join('、') },
   { key: 'state', title: '状态', fit: true, cell: (member) => <State member={member} /> },
-  {
-    key: 'change',
-    title: '操作',
-    fit: true,
-    cell: ({ id, active }) => (active ? <Link onTap={() => onChange(id)}>调整</Link> : '—'),
-  },
 ]
 
 function State({ member: { active, linked } }: { member: StaffView }) {

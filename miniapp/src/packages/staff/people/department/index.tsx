@@ -14,23 +14,32 @@ import { ChangeCard } from './change-card.tsx'
 import { columnsFor } from './columns.tsx'
 import { MemberSheet } from './member-sheet.tsx'
 
+type Open = 'add' | 'change' | { readonly member: string } | null
+
 /** One department: what is said of it, who acts for it and as what. */
 export default function Department() {
   const code = useParam('id')
   const query = useQuery(ask.staff.department.queryOptions({ code }))
+  const [open, show] = useState<Open>(null)
   return (
     <StaffDesk
       now={routes.people}
       from={{ label: '部门与人员', url: routes.people }}
       title={query.data?.name ?? '部门'}
+      head={<Button onTap={() => show('add')}>新增人员</Button>}
     >
-      {() => <Loaded query={query}>{(department) => <One department={department} />}</Loaded>}
+      {() => <Loaded query={query}>{(department) => <One department={department} open={open} show={show} />}</Loaded>}
     </StaffDesk>
   )
 }
 
-function One({ department }: { department: DepartmentDetail }) {
-  const [open, show] = useState<'add' | 'change' | { readonly member: string } | null>(null)
+interface OneProps {
+  department: DepartmentDetail
+  open: Open
+  show: (open: Open) => void
+}
+
+function One({ department, open, show }: OneProps) {
   const close = () => show(null)
   const { staff } = department
   const member = typeof open === 'object' ? staff.find(({ id }) => id === open?.member) : undefined
@@ -46,9 +55,6 @@ function One({ department }: { department: DepartmentDetail }) {
       ) : (
         <Table label="人员" columns={columnsFor((id) => show({ member: id }))} rows={staff} rowKey={({ id }) => id} />
       )}
-      <Box className="form-actions">
-        <Button onTap={() => show('add')}>新增人员</Button>
-      </Box>
       {open === 'add' && <AddSheet department={department} onClose={close} />}
       {member && <MemberSheet key={member.id} member={member} choices={department.roles} onClose={close} />}
     </>
