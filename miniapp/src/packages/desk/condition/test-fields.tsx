@@ -7,7 +7,7 @@ import { Tool } from '../form/tool.tsx'
 import { usePlace } from '../form/use-place.ts'
 import { Wrong } from '../form/wrong.tsx'
 import { opsFor, withOp } from '../source/comparison.ts'
-import { comparandIn } from '../source/leaf-edits.ts'
+import { comparandIn, namesIn } from '../source/leaf-edits.ts'
 import { below, type Place } from '../source/path.ts'
 import { methodOf } from '../source/term.ts'
 import { ValueField } from '../value/value-field.tsx'
@@ -42,7 +42,7 @@ export function TestFields({ place, leaf, onChange }: TestFieldsProps) {
           onChange={(value) => onChange({ ...leaf, value })}
         />
       </Box>
-      {leaf.op === 'first_time' && (
+      {leaf.op === 'first_time' && (leaf.together === true || namesIn(leaf.value).length > 1) && (
         <Together on={leaf.together === true} onChange={(on) => onChange(together(leaf, on))} />
       )}
       {op.problem && <Wrong problems={[{ path: place.seen, message: op.problem }]} />}
