@@ -6,7 +6,7 @@ import type { KeyRing } from '../../secrets/key-ring.ts'
 import { addMember } from './add-member.ts'
 import { deactivate } from './change-member.ts'
 import { addDepartment } from './departments.ts'
-import { anyAdmin, departments, waitingAdmins } from './store.ts'
+import { anyAdmin, departments, lockStaff, waitingAdmins } from './store.ts'
 
 /** Whoever has the installation's secrets. */
 const OPERATOR: Actor = { kind: 'system', id: 'first-admin', label: '平台安装' }
@@ -35,6 +35,7 @@ export async function addFirstAdmin(
   { name, phone, department }: FirstAdmin,
   now: Date,
 ): Promise<string> {
+  await lockStaff(tx)
   if (await anyAdmin(tx)) return fail('ADMIN_EXISTS')
   const known = await departments(tx).where('d.code', '=', department.code).executeTakeFirst()
   if (!known) await addDepartment(tx, OPERATOR, { ...department, kind: 'platform', duties: [] }, now)
