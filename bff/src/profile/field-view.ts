@@ -1,6 +1,6 @@
 import type { Attribute } from '@huiqi/shared/attribute'
 import { regionName, regionNames } from '@huiqi/shared/region'
-import { itemFields } from './reading.ts'
+import { fieldName, itemFields } from './reading.ts'
 import type { FieldView } from './views.ts'
 
 const blank: FieldView = { kind: 'text', unit: null, options: [], grades: [], hint: null, fields: [] }
@@ -40,7 +40,11 @@ export function fieldOf(attribute: Attribute, names: readonly string[] = []): Fi
       return {
         ...blank,
         kind: 'items',
-        fields: itemFields(attribute).map((field) => ({ code: field.code, name: field.name, field: fieldOf(field) })),
+        fields: itemFields(attribute).map((field) => ({
+          code: field.code,
+          name: fieldName(attribute, field),
+          field: fieldOf(field),
+        })),
       }
   }
 }

@@ -87,7 +87,7 @@ test('collections are readable item by item, and nothing of a person is that the
         title: '第 1 人',
         fields: expect.arrayContaining([
           { name: '招用日期', value: '2026-03-01' },
-          { name: '招用人员类别', value: '登记失业' },
+          { name: '类别', value: '登记失业' },
         ]),
       },
     ],

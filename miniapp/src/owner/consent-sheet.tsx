@@ -18,7 +18,7 @@ export function ConsentSheet({ title, version, text, agreed, onClose }: ConsentS
       {agreed && (
         <Box>
           <Note>{agreed.words}</Note>
-          <Box className="digest">文本指纹（SM3）{agreed.digest}</Box>
+          <Box className="digest">文本指纹 {agreed.digest}</Box>
         </Box>
       )}
       {text

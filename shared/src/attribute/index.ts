@@ -43,6 +43,13 @@ export const dimensionOf = (attribute: Attribute): Dimension => units[attribute.
 /** The granularity of a collection's items; null for anything that is no collection. */
 export const itemGranularity = (code: string): Granularity | null => collectionItems[code] ?? null
 
+/** What the items of a collection are counted by: 3 人, 1 笔. */
+export const itemUnit = (code: string): string => unitNames[itemGranularity(code) ?? 'enterprise']
+
+const unitNames: Readonly<Record<Granularity, string>> = {
+  ...{ enterprise: '项', person: '人', product: '个', loan: '笔', project: '个' },
+}
+
 const collectionItems: Readonly<Record<string, Granularity>> = {
   hires: 'person',
   loans: 'loan',

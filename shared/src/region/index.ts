@@ -1,3 +1,5 @@
+import { elsewhere } from './elsewhere.ts'
+
 /** Six digits of GB/T 2260: province, city, district, two each; `00` leaves a level open. */
 export type RegionCode = string
 
@@ -33,9 +35,14 @@ export function regionPath(region: RegionCode): RegionCode[] {
   return [...new Set(levels)]
 }
 
-/** `无锡市梁溪区`, but `江阴市`: a city within a city is known by its own name. Without a name, the code. */
+/**
+ * `无锡市梁溪区`, but `江阴市`: a city within a city is known by its own name. A place elsewhere is known by its city or
+ * province (`淮安市`, `安徽省`); one within a city that is served, but without a name, by its code.
+ */
 export function regionName(region: RegionCode): string {
   const path = regionPath(region)
+  const far = path.findLast((code) => regionNames[code] || elsewhere[code])
+  if (far && elsewhere[far]) return elsewhere[far]
   const names = (path.length > 2 ? path.slice(2) : path.slice(-1)).map((code) => regionNames[code] ?? code)
   return names.length > 1 && names[1]!.endsWith('市') ? names[1]! : names.join('')
 }

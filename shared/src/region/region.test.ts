@@ -30,4 +30,10 @@ describe('regionName', () => {
     expect(regionName('100000')).toBe('中国')
     expect(regionName('320299')).toBe('无锡市320299')
   })
+
+  it('names a place elsewhere by its city or province', () => {
+    expect(regionName('320803')).toBe('淮安市')
+    expect(regionName('341200')).toBe('安徽省')
+    expect(regionName('990000')).toBe('990000')
+  })
 })

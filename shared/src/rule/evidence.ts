@@ -1,4 +1,4 @@
-import { attributeOf, departmentNames, dimensionOf, formatQuantity } from '../attribute/index.ts'
+import { attributeOf, departmentNames, dimensionOf, formatQuantity, itemUnit } from '../attribute/index.ts'
 import {
   dayOf,
   type EnterpriseFacts,
@@ -51,7 +51,7 @@ export function factText(code: string, value: FactValue): string {
   if (typeof value === 'number') return formatQuantity(value, attribute ? dimensionOf(attribute) : 'plain')
   const hierarchy = attribute?.type === 'region' || attribute?.type === 'industry' ? attribute.type : null
   if (typeof value === 'string') return valueText(value, hierarchy)
-  if (attribute?.type === 'collection') return `${value.length} 项`
+  if (attribute?.type === 'collection') return value.length === 0 ? '无' : `${value.length} ${itemUnit(code)}`
   const names = (value as readonly (string | HistoryEntry)[]).slice(0, maxListed).map(entryText)
   return names.length === 0 ? '无' : names.join('、') + (value.length > maxListed ? `等 ${value.length} 项` : '')
 }

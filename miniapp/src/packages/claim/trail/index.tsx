@@ -17,7 +17,7 @@ export default function Trail() {
               : '✕ 校验没有通过：记录可能被改动过，请打 12345 反映。'}
           </Notice>
           <Card title={policyTitle}>
-            <Note>每条记录都带着上一条的指纹（SM3）。改动任何一条，后面的指纹就对不上。</Note>
+            <Note>每条记录都带着上一条的指纹。改动任何一条，后面的指纹就对不上。</Note>
           </Card>
           {entries.map(({ seq, at, actor, sentence, hash }) => (
             <Card key={seq} title={`${seq}. ${sentence}`}>

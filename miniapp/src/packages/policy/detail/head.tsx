@@ -13,6 +13,12 @@ const standing: Readonly<Record<Exclude<PolicyView['status'], 'published'>, (pol
   withdrawn: () => '这一版已失效。已经开始的办件仍按它办理。',
 }
 
+/** `市级承担 30%，区级承担 70%`; shares that come out uneven follow from sums, which each offer names. */
+const fundersWords = (funders: PolicyView['funders']): string =>
+  funders.every(({ percent }) => Number.isInteger(percent))
+    ? funders.map(({ label, percent }) => `${label}承担 ${percent}%`).join('，')
+    : `由${funders.map(({ label }) => label).join('、')}共同承担`
+
 /** What the policy gives, and who pays. */
 export function Head({ policy }: { policy: PolicyView }) {
   const { departmentName, modeLabel, title, summary, modeHint, sample, amountWords, funders, status } = policy
@@ -29,9 +35,7 @@ export function Head({ policy }: { policy: PolicyView }) {
       </Card>
       <Card title="给多少">
         <Box as="p">{amountWords}</Box>
-        {funders.length > 1 && (
-          <Note>{funders.map(({ label, percent }) => `${label}承担 ${Number(percent.toFixed(2))}%`).join('，')}</Note>
-        )}
+        {funders.length > 1 && <Note>{fundersWords(funders)}</Note>}
       </Card>
     </>
   )

@@ -52,9 +52,7 @@ export function MatchCardView({
         </Box>
       )}
       <Box className="link-row">
-        {others.length > 0 && (
-          <Link onTap={() => setAll(!all)}>{all ? '收起' : `查看全部 ${reasons.length} 条条件`}</Link>
-        )}
+        {others.length > 0 && <Link onTap={() => setAll(!all)}>{all ? '收起' : '查看条件'}</Link>}
         <Link onTap={() => open(routes.policy(policyId, versionId))}>政策详情</Link>
       </Box>
       <Box className="pair">
