@@ -151,6 +151,11 @@ async function besideClaims({ phone }: Gallery): Promise<void> {
     await goTo(at.report, /按 20/)(screen)
     await screen.tap('数据不对')
   })
+  await phone('what-if', 'owner-other', async (screen) => {
+    await goTo(at.report, /按 20/)(screen)
+    await screen.tap('算一算')
+    await screen.sees('按现有数据算的')
+  })
   await phone('profile', 'owner-other', goTo(at.profile, '基本登记'))
   await phone('profile-value', 'owner-other', goTo(at.value('revenue', '2025'), '其他期间'))
   await phone('profile-people', 'owner-other', goTo(at.value('hires'), '第 1 人'))
@@ -175,8 +180,8 @@ async function besideClaims({ phone }: Gallery): Promise<void> {
   })
   await phone('me-sessions', 'owner-one', async (screen) => {
     await screen.open(at.me)
-    await screen.tap(/^查看$/)
-    await screen.sees('登录的设备')
+    await screen.page.locator('.link-row', { hasText: '登录的设备' }).getByRole('button').click()
+    await screen.page.getByRole('dialog').waitFor()
   })
   await phone('home-offline', 'owner-one', async (screen) => {
     await goTo(at.home, '去确认')(screen)

@@ -3,6 +3,7 @@ import { toDaytime } from '../journeys/daytime.ts'
 import { startProduct } from '../product/start-product.ts'
 import { galleryOf } from './gallery.ts'
 import { ownerScreens } from './owner.ts'
+import { policyScreens } from './policies.ts'
 import { staffScreens } from './staff.ts'
 
 const browser = await launchBrowser()
@@ -12,6 +13,7 @@ try {
   const gallery = galleryOf(browser, product)
   await ownerScreens(gallery)
   await staffScreens(gallery)
+  await policyScreens(gallery)
   console.log('test/out/screenshots')
 } finally {
   await browser.close()
