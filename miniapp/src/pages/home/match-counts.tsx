@@ -21,15 +21,10 @@ export function MatchCounts() {
     count: found[key],
     label: chanceLabels[key],
   }))
+  const read = () => open(routes.report('eligible'))
   return (
-    <Card title="政策匹配" aside={<Link onTap={() => open(routes.report('eligible'))}>匹配报告</Link>}>
-      {unseen > 0 && (
-        <LinkRow
-          label={<Tag tone="main">{`新符合 ${unseen} 项`}</Tag>}
-          verb="看看"
-          onTap={() => open(routes.report('eligible'))}
-        />
-      )}
+    <Card title="政策匹配" aside={unseen === 0 && <Link onTap={read}>匹配报告</Link>}>
+      {unseen > 0 && <LinkRow label={<Tag tone="main">{`新符合 ${unseen} 项`}</Tag>} verb="匹配报告" onTap={read} />}
       <Stats items={items} onChoose={(key) => open(routes.report(key))} />
     </Card>
   )
