@@ -1,30 +1,19 @@
 import type { CorrectionView } from '@huiqi/bff/profile/views'
-import { useState } from 'react'
 import { deadlineTone, timeLeft } from '../../../owner/deadline.ts'
 import { open, routes } from '../../../routes.ts'
-import { Card, Link } from '../../../ui/card.tsx'
+import { Card } from '../../../ui/card.tsx'
 import { Row } from '../../../ui/row.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { correctionTones } from '../correction-tone.ts'
-
-const few = 3
+import { useFew } from './use-few.tsx'
 
 /** What the enterprise asked to be checked, and how it stands. */
 export function AskedCard({ corrections }: { corrections: readonly CorrectionView[] }) {
-  const [all, setAll] = useState(false)
-  if (corrections.length === 0) return null
   const waiting = corrections.filter(({ state }) => state === 'open')
-  const sorted = [...waiting, ...corrections.filter(({ state }) => state !== 'open')]
-  const shown = all ? sorted : sorted.slice(0, few)
+  const { shown, more } = useFew([...waiting, ...corrections.filter(({ state }) => state !== 'open')])
+  if (corrections.length === 0) return null
   return (
-    <Card
-      title={waiting.length > 0 ? `${waiting.length} 项正在核对` : '请部门核对过的'}
-      aside={
-        corrections.length > few && (
-          <Link onTap={() => setAll(!all)}>{all ? '收起' : `全部 ${corrections.length} 项`}</Link>
-        )
-      }
-    >
+    <Card title={waiting.length > 0 ? `${waiting.length} 项正在核对` : '请部门核对过的'} aside={more}>
       {shown.map(({ id, attribute, period, name, periodWords, state, stateLabel, departmentName, due }) => (
         <Row
           key={id}

@@ -1,24 +1,18 @@
 import type { ProfileGroup, ProfileRow, ProfileValue } from '@huiqi/bff/profile/views'
-import { useState } from 'react'
 import { open, routes } from '../../../routes.ts'
-import { Card, Link } from '../../../ui/card.tsx'
+import { Card } from '../../../ui/card.tsx'
 import { Box } from '../../../ui/host.tsx'
 import { Row } from '../../../ui/row.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { correctionTones, correctionWords } from '../correction-tone.ts'
 import '../profile.scss'
-
-const few = 3
+import { useFew } from './use-few.tsx'
 
 /** One part of the profile; its first values until it is opened. */
 export function GroupCard({ group: { title, values } }: { group: ProfileGroup }) {
-  const [all, setAll] = useState(false)
-  const shown = all ? values : values.slice(0, few)
+  const { shown, more } = useFew(values)
   return (
-    <Card
-      title={title}
-      aside={values.length > few && <Link onTap={() => setAll(!all)}>{all ? '收起' : `全部 ${values.length} 项`}</Link>}
-    >
+    <Card title={title} aside={more}>
       {shown.map((value) => (
         <ValueRow key={value.name} value={value} />
       ))}

@@ -1,39 +1,32 @@
 import type { WantedRow } from '@huiqi/bff/profile/views'
-import { useState } from 'react'
 import { open, routes } from '../../../routes.ts'
-import { Card, Link, Note } from '../../../ui/card.tsx'
+import { Card, Note } from '../../../ui/card.tsx'
 import { Row } from '../../../ui/row.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { correctionTones, correctionWords } from '../correction-tone.ts'
-
-const few = 3
+import { useFew } from './use-few.tsx'
 
 /** What policies ask for and nobody has: the most useful first. */
 export function WantedCard({ wanted }: { wanted: readonly WantedRow[] }) {
-  const [all, setAll] = useState(false)
+  const { shown, more } = useFew(wanted)
   if (wanted.length === 0) return null
   return (
-    <Card
-      title="政策在等这些数据"
-      aside={wanted.length > few && <Link onTap={() => setAll(!all)}>{all ? '收起' : `全部 ${wanted.length} 项`}</Link>}
-    >
+    <Card title="政策在等这些数据" aside={more}>
       <Note>补上以后，政策就能判断贵公司符不符合。最有用的排在前面。</Note>
-      {(all ? wanted : wanted.slice(0, few)).map(
-        ({ attribute, period, name, periodWords, reason, who, policies, correction }) => (
-          <Row
-            key={`${attribute} ${period}`}
-            title={periodWords ? `${name}（${periodWords}）` : name}
-            note={`${waiting(policies)}。由${who}${reason === 'stale' ? '更新' : '提供'}`}
-            tag={
-              <>
-                <Tag tone="attention">{reason === 'stale' ? '过期了' : '没有数据'}</Tag>
-                {correction === 'open' && <Tag tone={correctionTones.open}>{correctionWords.open}</Tag>}
-              </>
-            }
-            onTap={() => open(routes.profileValue(attribute, period ?? ''))}
-          />
-        ),
-      )}
+      {shown.map(({ attribute, period, name, periodWords, reason, who, policies, correction }) => (
+        <Row
+          key={`${attribute} ${period}`}
+          title={periodWords ? `${name}（${periodWords}）` : name}
+          note={`${waiting(policies)}。由${who}${reason === 'stale' ? '更新' : '提供'}`}
+          tag={
+            <>
+              <Tag tone="attention">{reason === 'stale' ? '过期了' : '没有数据'}</Tag>
+              {correction === 'open' && <Tag tone={correctionTones.open}>{correctionWords.open}</Tag>}
+            </>
+          }
+          onTap={() => open(routes.profileValue(attribute, period ?? ''))}
+        />
+      ))}
     </Card>
   )
 }
