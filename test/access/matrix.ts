@@ -117,6 +117,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   'roster.row': row(groups.rosterReaders, (other) => ({ rosterId: other.rosterId, line: 1 })),
   'roster.problems': row(groups.rosterDesk, (other) => ({ rosterId: other.rosterId })),
   'roster.undetermined': row(groups.rosterDesk, (other) => ({ rosterId: other.rosterId })),
+  'roster.candidates': row(groups.rosterReaders, (other) => ({ rosterId: other.rosterId })),
   'roster.vetoes': row(groups.rosterReaders, (other) => ({ rosterId: other.rosterId })),
   'roster.jointDepartments': row(groups.rosterDesk),
   'roster.create': row(groups.officer, () => ({ key: key(), policyId: 'sample-policy', kind: 'imported' })),

@@ -1,5 +1,6 @@
 import type { ClaimMode } from '@huiqi/shared/claim'
 import { fail } from '@huiqi/shared/error'
+import type { Selection } from '@huiqi/shared/selection'
 import { sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
 import type { ListType } from './views.ts'
@@ -13,8 +14,8 @@ export type PublishedTerms = {
   readonly listType: ListType
   /** What the benefit is for, seen from the day of the roster: `Y`, `Y-1Q4` … */
   readonly period: string
-  /** Only some of the eligible are taken: by rank, in order, by lot. */
-  readonly selects: boolean
+  /** How some of the eligible are taken: by rank, in order, by lot; null: all are. */
+  readonly selection: Selection | null
   readonly limits: Readonly<Record<string, number>>
 }
 
@@ -24,7 +25,7 @@ export async function publishedTerms(tx: Tx, policyId: string): Promise<Publishe
     .selectFrom('policy as p')
     .innerJoin('policyVersion as v', 'v.policyId', 'p.id')
     .select(['v.id as versionId', 'p.title', 'p.departmentCode', 'p.mode', 'p.listType', 'v.period', 'v.limits'])
-    .select(sql<boolean>`coalesce(jsonb_typeof(v.rule -> 'selection'), 'null') <> 'null'`.as('selects'))
+    .select(sql<Selection | null>`v.rule -> 'selection'`.as('selection'))
     .where('p.id', '=', policyId)
     .where('v.status', '=', 'published')
     .$castTo<PublishedTerms>()

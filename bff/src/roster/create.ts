@@ -8,6 +8,8 @@ import { publishedTerms } from '../policy/published-terms.ts'
 import { recordRoster } from './audit.ts'
 import { confirmByOf } from './confirm-by.ts'
 import { beginMatch } from './match.ts'
+import { requireDrawable } from './selection/drawable.ts'
+import { orderSelection } from './selection/order.ts'
 import { stepView } from './step-view.ts'
 import { countBatches, insertRoster } from './store.ts'
 import type { RosterKind, RosterStep } from './views.ts'
@@ -26,9 +28,8 @@ export async function createRoster(tx: Tx, staff: Staff, input: NewRoster, now: 
   if (terms.departmentCode !== staff.departmentCode) fail('NOT_ALLOWED')
   if (terms.mode !== 'no_application') fail('POLICY_NOT_PUBLISHED')
   if (input.kind === 'matched' && terms.listType !== 'condition') fail('ROSTER_KIND_NOT_POSSIBLE')
-  // Everybody eligible would be offered what only some get.
-  if (input.kind === 'matched' && terms.selects)
-    fail('ROSTER_KIND_NOT_POSSIBLE', {}, '这项政策要排名、抽签或者限名额，请上传选定的名单文件。')
+  const selection = input.kind === 'matched' ? terms.selection : null
+  if (selection !== null) requireDrawable(selection)
   const period = input.period ?? resolvePeriod(terms.period, { date: civilDate(now) })
   const confirmBy = confirmByOf(input.confirmBy, terms.limits.confirm, now, await workCalendar(tx))
   const batch = (await countBatches(tx, input.policyId, period)) + 1
@@ -45,6 +46,7 @@ export async function createRoster(tx: Tx, staff: Staff, input: NewRoster, now: 
   })
   const roster = { id, departmentCode: staff.departmentCode }
   await recordRoster(tx, roster, staff, 'create', { policyId: input.policyId, period, kind: input.kind }, now)
+  if (selection !== null) await orderSelection(tx, roster, staff, selection, now)
   if (input.kind === 'matched') await beginMatch(tx, id, now)
   return stepView(tx, id)
 }

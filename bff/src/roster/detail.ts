@@ -8,6 +8,7 @@ import { checkBudget } from './budget-check.ts'
 import { cards, cardView } from './card-store.ts'
 import { requestsOf } from './request-store.ts'
 import { requestView } from './request-view.ts'
+import { selectionView } from './selection/view.ts'
 import { findRoster, sumToRelease } from './store.ts'
 import type { RosterView } from './views.ts'
 
@@ -44,6 +45,7 @@ export async function rosterView(tx: Tx, staff: Staff, rosterId: string, now: Da
     progress: progressOf(row),
     failure: row.failure,
     undeterminedCount: row.undeterminedCount,
+    selection: await selectionView(tx, roster),
     toRelease: settled ? await sumToRelease(tx, rosterId) : { count: 0, totalFen: 0 },
     requests,
     budget: onlyReviews || !settled ? null : await checkBudget(tx, roster),

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
 import { toJson } from '../db/json-column.ts'
 import type { Cells } from './file/columns.ts'
+import { reopenSelection } from './selection/store.ts'
 
 /** A job that fills or releases a roster, and its place in the roster's life. */
 export type WorkOrder = { readonly rosterId: string; readonly workId: string }
@@ -28,6 +29,7 @@ export async function emptyRoster(tx: Tx, rosterId: string): Promise<void> {
   await tx.deleteFrom('rosterRow').where('rosterId', '=', rosterId).execute()
   await tx.deleteFrom('rosterProblem').where('rosterId', '=', rosterId).execute()
   await tx.deleteFrom('rosterUndetermined').where('rosterId', '=', rosterId).execute()
+  await reopenSelection(tx, rosterId)
 }
 
 export async function insertRows(tx: Tx, rosterId: string, rows: readonly NewRow[]): Promise<void> {

@@ -103,15 +103,3 @@ test('is drawn again when the facts have moved on, and checked once more at its 
 test('who has the benefit of the period already is not drawn again', async () => {
   expect(await drawn()).toMatchObject({ rowCount: 1, totalFen: 11_000_000 })
 })
-
-test('is not drawn where only some of the eligible are taken', async () => {
-  await world.workerPool.query(`
-    insert into policy select ranked.* from policy p,
-      jsonb_populate_record(p, '{"id": "ranked"}') ranked where p.id = 'drawn'`)
-  await world.workerPool.query(`
-    insert into policy_version (policy_id, version, status, source, rule, summary, basis, funders, period, valid_from)
-    select 'ranked', 1, 'published', source, rule || '{"selection": {"order": {"by": "first_come"}}}', summary, basis, funders,
-      period, valid_from from policy_version where policy_id = 'drawn'`)
-  const ranked = { key: randomUUID(), policyId: 'ranked', kind: 'matched' } as const
-  await expect(world.staff('officer').create(ranked)).rejects.toThrow('请上传选定的名单文件')
-})

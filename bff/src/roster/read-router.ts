@@ -5,6 +5,7 @@ import { rosterView } from './detail.ts'
 import { jointDepartments, listRosters } from './list.ts'
 import { listProblems } from './problem-list.ts'
 import { listRows, rowDetail } from './row-list.ts'
+import { listCandidates } from './selection/candidate-list.ts'
 import { listUndetermined } from './undetermined-list.ts'
 import { listVetoes } from './veto-list.ts'
 
@@ -54,6 +55,11 @@ export const readRouter = router({
   undetermined: query(own)
     .input(z.object({ rosterId, after: z.string().max(80).nullish() }))
     .query(({ ctx: { tx }, input }) => listUndetermined(tx, input)),
+
+  /** 批次择优: everybody eligible with place, figures or lot, and amount or reason; `left`: only who was not selected. */
+  candidates: query(involved)
+    .input(z.object({ rosterId, left: z.boolean().optional(), after: z.int().min(0).nullish() }))
+    .query(({ ctx: { tx }, input }) => listCandidates(tx, input)),
 
   vetoes: query(involved)
     .input(z.object({ rosterId }))

@@ -1,5 +1,5 @@
 import type { Judged } from './judge-shard.ts'
-import { payable } from './payable.ts'
+import { entitlementOf } from './selection/entitlement.ts'
 import type { Roster } from './store.ts'
 
 export type Problem = { readonly column: string; readonly code: string; readonly message: string }
@@ -12,7 +12,7 @@ export function releaseProblem(roster: Roster, { row, explanation }: Judged): Pr
   if (roster.kind === 'imported') return null
   if (explanation.verdict !== 'eligible')
     return { column: '条件', code: 'NO_LONGER_ELIGIBLE', message: '生成名单后数据有变化，下发时已不能认定符合条件。' }
-  if (payable(explanation, roster.amountCapFen) !== row.amountFen)
+  if (entitlementOf(roster, explanation) !== row.entitledFen)
     return { column: '金额(元)', code: 'AMOUNT_CHANGED', message: '生成名单后数据有变化，应兑付金额与名单不同。' }
   return null
 }

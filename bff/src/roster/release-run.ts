@@ -17,6 +17,7 @@ import { groupProblems } from './group-problems.ts'
 import { type Judged, judgeShard } from './judge-shard.ts'
 import { releaseProblem } from './release-problem.ts'
 import { addReleased, linkClaims, nextShard, type ShardRow } from './release-store.ts'
+import { withAward } from './selection/award.ts'
 import type { Roster } from './store.ts'
 import { sumToRelease, updateRoster } from './store.ts'
 import { giveUp, onRoster, stillWanted, untilOvertaken } from './work.ts'
@@ -90,13 +91,14 @@ async function releaseShard(deps: Deps, tx: Tx, roster: Roster): Promise<boolean
   const made = await createOffers(
     tx,
     roster,
-    good.map(({ row: { uscc, amountFen }, facts, explanation }) => {
+    good.map(({ row, facts, explanation }) => {
+      const { uscc, amountFen } = row
       return {
         uscc,
         amountFen,
         legs: legsByRule(amountFen, { ...roster, split: explanation.amount.split }),
         facts,
-        explanation,
+        explanation: withAward(explanation, row),
       }
     }),
     now,

@@ -69,6 +69,31 @@ export type RosterUndeterminedTable = {
   questions: JsonColumn
 }
 
+export type RosterSelectionTable = {
+  rosterId: string
+  seed: string | null
+  orderedBy: string
+  orderedAt: Date
+  drawnAt: Date | null
+  candidateCount: Generated<number>
+  entitledFen: Generated<number>
+  inputDigest: string | null
+  outcomeDigest: string | null
+}
+
+export type RosterCandidateTable = {
+  rosterId: string
+  uscc: string
+  entitledFen: number
+  scores: JsonColumn
+  parts: JsonColumn
+  place: number | null
+  awardedFen: number | null
+  leftFor: string | null
+  takenBy: string | null
+  explanation: JsonColumn | null
+}
+
 export type VetoRequestTable = {
   rosterId: string
   departmentCode: string
@@ -99,6 +124,8 @@ export type RosterTables = {
   rosterFilePart: RosterFilePartTable
   rosterProblem: RosterProblemTable
   rosterUndetermined: RosterUndeterminedTable
+  rosterSelection: RosterSelectionTable
+  rosterCandidate: RosterCandidateTable
   vetoRequest: VetoRequestTable
   veto: VetoTable
 }

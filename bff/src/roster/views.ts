@@ -118,6 +118,8 @@ export type RosterView = RosterCard & {
   readonly failure: string | null
   /** 待核实: conditions the data at hand does not decide; not on the roster, never silently dropped. */
   readonly undeterminedCount: number
+  /** 批次择优: how it takes some of the eligible; null: it takes all, or the list came from outside. */
+  readonly selection: SelectionView | null
   /** What a release would bring now: rows without a veto; nothing while a job is at it. */
   readonly toRelease: { readonly count: number; readonly totalFen: Fen }
   readonly requests: readonly VetoRequestView[]
@@ -200,6 +202,50 @@ export type UndeterminedPage = {
   readonly enterprises: readonly UndeterminedView[]
   readonly total: number
   readonly next: string | null
+}
+
+/** How some of the eligible are taken, and what came of it. */
+export type SelectionView = {
+  readonly method: string
+  readonly limits: readonly string[]
+  /** Of the lots; it lay down before anybody was drawn. */
+  readonly seed: { readonly value: string; readonly by: string; readonly at: string } | null
+  /** Null until it is drawn. */
+  readonly outcome: {
+    readonly drawnAt: string
+    readonly candidateCount: number
+    /** What those selected would get if there were enough. */
+    readonly entitledFen: Fen
+    /** With what the last one came in: `第 10 名，营业收入（上年） 2000万元`. */
+    readonly lastIn: string | null
+    /** SM3 over the plan and the candidates; over who got how much and who was left. */
+    readonly inputDigest: string
+    readonly outcomeDigest: string
+  } | null
+}
+
+/** Somebody eligible of a roster that takes only some. */
+export type CandidateView = {
+  readonly uscc: string
+  readonly enterpriseName: string
+  readonly regionName: string
+  /** Null: what counts once had been counted before it. */
+  readonly place: number | null
+  /** What it was ranked by. */
+  readonly figures: readonly string[]
+  /** The number drawn for it: SHA-256 of `seed:uscc`. */
+  readonly lot: string | null
+  readonly entitledFen: Fen
+  /** Null: not selected. */
+  readonly awardedFen: Fen | null
+  /** Why it was not selected. */
+  readonly reason: string | null
+}
+
+export type CandidatePage = {
+  readonly candidates: readonly CandidateView[]
+  readonly total: number
+  readonly next: number | null
 }
 
 /** For a department asked to review: rosters that wait for it first. */

@@ -82,6 +82,9 @@ export async function startRosterWorld(enterprises: number) {
     token: (name: StaffName) => tokens[name],
     staff: (name: StaffName) => product.as(tokens[name]).roster,
     policies: (name: StaffName) => product.as(tokens[name]).policy,
+    /** Another policy of the department, 条件类, with its budgets. */
+    addPolicy: (id: string, source: object, cap: number | null = null) =>
+      product.system((tx) => insertPolicy(tx, id, 'condition', source, cap)),
     /** A roster of the listed or the drawn policy. */
     create: (kind: 'imported' | 'matched' = 'imported', more: { period?: string } = {}) =>
       product.as(tokens.officer).roster.create({

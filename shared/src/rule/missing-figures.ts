@@ -25,10 +25,10 @@ export function compileMissingFigures(
       }))
 }
 
-/** Names of the references a rule compares with: `industry_avg.revenue_growth`. */
+/** Names of the references a rule compares or ranks with: `industry_avg.revenue_growth`. */
 export function referencesOf(rule: PolicyRule): readonly string[] {
   const names = new Set<string>()
-  collect([rule.condition, rule.benefit], ({ term, name }) => term === 'ref' && names.add(name))
+  collect([rule.condition, rule.benefit, rule.selection], ({ term, name }) => term === 'ref' && names.add(name))
   return [...names]
 }
 

@@ -61,8 +61,9 @@ export function selectBatch(
   const { kept, taken } = eachKeyOnce(inOrder(order, candidates))
   const placed = kept.map((candidate, i) => ({ ...candidate, place: i + 1 })).map((one) => withPrize(one, prizes))
   const inPlace = placed.filter(({ place, fen }) => place <= (quota ?? place) && (prizes.length === 0 || fen > 0))
+  const inside = new Set(inPlace)
   const outside = placed
-    .filter((one) => !inPlace.includes(one))
+    .filter((one) => !inside.has(one))
     .map(({ uscc, place }) => ({ uscc, place, reason: 'QUOTA' as const }))
   const paid =
     budget === null ? inPlace : whenShort === 'pro_rata' ? proRata(inPlace, budget) : untilSpent(inPlace, budget)

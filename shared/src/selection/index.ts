@@ -9,7 +9,7 @@
  */
 export { type Alongside, alongsideWords } from './alongside-words.ts'
 export { type BatchOrder, type BatchOutcome, type BatchPlan, type Candidate, selectBatch } from './batch.ts'
-export { compileSelection } from './compile-selection.ts'
+export { type CompiledSelection, compileSelection } from './compile-selection.ts'
 export {
   type DropReason,
   type Entitlement,
@@ -20,5 +20,5 @@ export {
 } from './group.ts'
 export { parseSelection } from './parse-selection.ts'
 export { isShutOut, type Prospect, type Reach, reachable } from './reach.ts'
-export type { Selection } from './selection.ts'
+export type { Figure, Selection } from './selection.ts'
 export { sha256 } from './sha256.ts'

@@ -52,7 +52,7 @@ function parseOrder(context: ParseContext, source: Source, path: string): Select
 function parseRank(context: ParseContext, source: unknown, path: string): Selection['order'] | null {
   if (!Array.isArray(source)) {
     const of = context.read.term(context, source, path)
-    return of && { by: 'rank', figures: [{ of: of.term, weight: 1 }] }
+    return of && { by: 'rank', figures: [{ of: of.term, kind: of.kind, weight: 1 }] }
   }
   if (source.length === 0) return fail(context, path, 'EMPTY_GROUP', '至少要有一个排名指标。')
   const figures = source.map((one, i) => parseFigure(context, one, `${path}/${i}`))
@@ -66,7 +66,7 @@ function parseFigure(context: ParseContext, source: unknown, path: string) {
   const rate = parseRate(source.weight)
   if (rate === null || rate.numerator === 0)
     return fail(context, `${path}/weight`, 'UNREADABLE_VALUE', '权重请写成 60% 这样，大于零。')
-  return of && { of: of.term, weight: Math.round((rate.numerator * 1_000_000) / rate.denominator) }
+  return of && { of: of.term, kind: of.kind, weight: Math.round((rate.numerator * 1_000_000) / rate.denominator) }
 }
 
 function parseWhole(context: ParseContext, source: unknown, path: string): number | null {
