@@ -1,6 +1,6 @@
 import type { NamedEnterprise, PreviewView } from '@huiqi/bff/policy/desk/preview-views'
 import { useState } from 'react'
-import { Link, Note } from '../../../ui/card.tsx'
+import { Link } from '../../../ui/card.tsx'
 import { Box, Words } from '../../../ui/host.tsx'
 import { companies, yuanChange } from './money.ts'
 
@@ -36,10 +36,12 @@ function Names({ list, all }: { list: readonly NamedEnterprise[]; all: number })
     <Box>
       <Link onTap={() => setOpen(!open)}>{open ? '收起' : '看是哪些企业'}</Link>
       {open && (
-        <Note>
-          {list.map(({ name }) => name).join('、')}
-          {all > list.length ? `等 ${all} 家` : ''}
-        </Note>
+        <Box className="note">
+          {list.map(({ uscc, name }) => (
+            <Box key={uscc}>{name}</Box>
+          ))}
+          {all > list.length && <Box>等 {companies(all)}</Box>}
+        </Box>
       )}
     </Box>
   )

@@ -16,7 +16,7 @@ export function Reach({ preview }: { preview: PreviewView }) {
         另有 {companies(undetermined)}待核实
         {undetermined > 0 && atMostFen !== null && atMostFen > atLeastFen ? `，都符合时共 ${yuan(atMostFen)}` : ''}。
       </Note>
-      {atMostFen === null && <Note>有的金额现有数据还算不出，只合计算得出的部分。</Note>}
+      {atMostFen === null && <Note>有的企业金额还算不出来，合计只含算得出的部分。</Note>}
       <Note>按现有数据，全市 {companies(population)}逐家判断</Note>
     </Box>
   )
