@@ -8,10 +8,11 @@ import { DayWords, MomentWords } from '../words.tsx'
 import { BudgetSummary } from './budget-summary.tsx'
 import { Requests } from './requests.tsx'
 import { rosterSteps } from './roster-steps.ts'
+import { SelectionAside } from './selection-aside.tsx'
 
 /** Beside the rows: how far the roster is, who was asked, whether the money is there, and where it comes from. */
 export function RosterAside({ roster }: { roster: RosterView }) {
-  const { status, requests, budget, opinion } = roster
+  const { status, requests, budget, opinion, selection } = roster
   return (
     <>
       {status !== 'cancelled' && (
@@ -19,6 +20,7 @@ export function RosterAside({ roster }: { roster: RosterView }) {
           <Steps steps={rosterSteps(roster)} />
         </AsideSection>
       )}
+      {selection && <SelectionAside selection={selection} totalFen={roster.totalFen} />}
       {requests.length > 0 && (
         <AsideSection title="联合审核">
           <Requests requests={requests} />

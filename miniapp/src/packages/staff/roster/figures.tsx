@@ -7,7 +7,8 @@ import { Box, Words } from '../../../ui/host.tsx'
 /** The roster in figures: how many, how much, and what is not in order. */
 export function Figures({ roster }: { roster: RosterView }) {
   const { fetchFile } = useDownload()
-  const { rowCount, totalFen, vetoedCount, problemCount, undeterminedCount, releasedCount } = roster
+  const { rowCount, totalFen, vetoedCount, problemCount, undeterminedCount, releasedCount, selection } = roster
+  const left = (selection?.outcome?.candidateCount ?? rowCount) - rowCount
   return (
     <Box className="figures">
       <Figure label="名单" value={rowCount} unit="家" />
@@ -15,6 +16,7 @@ export function Figures({ roster }: { roster: RosterView }) {
         合计 <Words className="figure-value">¥{formatYuan(totalFen)}</Words>
       </Words>
       {vetoedCount > 0 && <Figure tone="bad" label="否决" value={vetoedCount} unit="家" />}
+      {left > 0 && <Figure label="未入选" value={left} unit="家" />}
       {undeterminedCount > 0 && <Figure tone="attention" label="待核实" value={undeterminedCount} unit="家" />}
       {problemCount > 0 && (
         <Words className="figure figure-attention">

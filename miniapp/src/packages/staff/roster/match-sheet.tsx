@@ -11,6 +11,7 @@ export function MatchSheet({ roster, onClose }: SheetProps) {
   return (
     <Sheet title="重新生成名单" onClose={onClose}>
       <Note>平台用现在的数据按政策条件重新找一遍企业，现有的 {roster.rowCount} 家会被新结果替换。</Note>
+      {roster.selection?.seed && <Note>抽签仍用原来登记的种子，不能更换。</Note>}
       <CommandNote command={match} />
       <Button busy={match.busy} onTap={() => void match.run(seen(roster))}>
         重新生成

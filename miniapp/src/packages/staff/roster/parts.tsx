@@ -2,16 +2,18 @@ import type { RosterView } from '@huiqi/bff/roster/views'
 import { useState } from 'react'
 import { Segments } from '../../../ui/segments.tsx'
 import { RowTable } from '../rows/row-table.tsx'
+import { CandidateTable } from './candidate-table.tsx'
 import { ProblemTable } from './problem-table.tsx'
 import { UndeterminedTable } from './undetermined-table.tsx'
 import { VetoTable } from './veto-table.tsx'
 
-type Part = 'rows' | 'vetoes' | 'problems' | 'undetermined'
+type Part = 'rows' | 'candidates' | 'vetoes' | 'problems' | 'undetermined'
 
-const partsOf = ({ rowCount, vetoedCount, problemCount, undeterminedCount }: RosterView) =>
+const partsOf = ({ rowCount, vetoedCount, problemCount, undeterminedCount, selection }: RosterView) =>
   (
     [
       { value: 'rows', label: '名单', count: rowCount },
+      { value: 'candidates', label: '择优', count: selection?.outcome?.candidateCount ?? 0 },
       { value: 'vetoes', label: '否决', count: vetoedCount },
       { value: 'problems', label: '错误行', count: problemCount },
       { value: 'undetermined', label: '待核实', count: undeterminedCount },
@@ -35,6 +37,7 @@ export function RosterParts({ roster }: { roster: RosterView }) {
         />
       )}
       {part === 'rows' && <RowTable roster={roster} />}
+      {part === 'candidates' && <CandidateTable roster={roster} />}
       {part === 'vetoes' && <VetoTable roster={roster} />}
       {part === 'problems' && <ProblemTable roster={roster} />}
       {part === 'undetermined' && <UndeterminedTable roster={roster} />}
