@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { selectBatch, sha256 } from '@huiqi/shared/selection'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Tx } from '../../db/database.ts'
+import { withCaller } from '../../db/transaction.ts'
+import { sm3 } from '../../secrets/sm3.ts'
 import { enterprise, type RosterWorld, startRosterWorld } from '../../testing/roster-world.ts'
 
 let world: RosterWorld
@@ -30,6 +34,9 @@ afterAll(() => world.close())
 const fact = (n: number, attribute: string, value: string | number, period: string | null) => {
   return { uscc: uscc(n), attribute, value, period }
 }
+type Name = Parameters<RosterWorld['token']>[0]
+const inside = <T>(name: Name, run: (tx: Tx) => Promise<T>): Promise<T> =>
+  withCaller(world.app.apiPool, { tokenHash: sm3(world.token(name)), uscc: null, now: world.app.clock() }, run)
 const officer = () => world.staff('officer')
 
 /** Draws a roster of a new policy with this selection. */
@@ -194,4 +201,30 @@ test('is seen by its department, those asked and finance', async () => {
     expect(await world.staff(name).candidates({ rosterId: id })).toMatchObject({ total: 4 })
   for (const name of ['stranger', 'safety'] as const)
     await expect(world.staff(name).candidates({ rosterId: id })).rejects.toThrow()
+  for (const table of ['roster_selection', 'roster_candidate']) {
+    const of = sql`select 1 from ${sql.table(table)} where roster_id = ${id}`
+    for (const name of ['officer', 'ecology', 'finance'] as const)
+      expect((await inside(name, (tx) => of.execute(tx))).rows.length).toBeGreaterThan(0)
+    for (const name of ['stranger', 'safety'] as const)
+      expect((await inside(name, (tx) => of.execute(tx))).rows).toEqual([])
+  }
+})
+
+test('only its department’s officer lays a seed down, in his own name, and nobody changes a drawing by SQL', async () => {
+  const roster = await world.create('matched')
+  const lay = (name: Name) =>
+    inside(name, (tx) =>
+      sql`insert into roster_selection (roster_id, seed, ordered_by, ordered_at)
+        values (${roster.id}, 'x', app_person(), now())`.execute(tx),
+    )
+  for (const name of ['stranger', 'finance', 'reviewer'] as const)
+    await expect(lay(name)).rejects.toThrow('row-level security')
+  await lay('officer')
+  await expect(lay('officer')).rejects.toThrow('duplicate key')
+  for (const change of [
+    "update roster_selection set seed = 'y'",
+    'delete from roster_selection',
+    'delete from roster_candidate',
+  ])
+    await expect(inside('officer', (tx) => sql.raw(change).execute(tx))).rejects.toThrow('permission denied')
 })
