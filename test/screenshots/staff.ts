@@ -20,13 +20,11 @@ const csvOf = (yuan: string, extra: string) => {
 
 /** Every screen of the departments, along a story. */
 export async function staffScreens(gallery: Gallery): Promise<void> {
-  const { desk } = gallery
   await claimsAtTheDesks(gallery)
   await aRoster(gallery)
   await aCorrection(gallery)
   await aFileOfFacts(gallery)
   await thePeople(gallery)
-  await desk('policy-new', 'kjj-officer', goTo(at.newPolicy, '依据的文件'))
 }
 
 async function thePeople({ desk }: Gallery): Promise<void> {
