@@ -153,6 +153,7 @@ async function besideClaims({ phone }: Gallery): Promise<void> {
   })
   await phone('what-if', 'owner-other', async (screen) => {
     await goTo(at.report, /按 20/)(screen)
+    await screen.tap(/差一步/)
     await screen.tap('算一算')
     await screen.sees('按现有数据算的')
   })
