@@ -42,7 +42,7 @@ if (existsSync(debian15.dir)) {
   )
 }
 
-const sum = (count: keyof Tally) => tallies.reduce((total, tally) => total + tally[count], 0)
+const sum = (count: 'passed' | 'failed') => tallies.reduce((total, tally) => total + tally[count], 0)
 console.log(`\n共用时 ${((performance.now() - started) / 60_000).toFixed(1)} 分钟`)
 for (const reason of tallies.flatMap(({ reasons }) => reasons)) console.log(`\n✗ ${reason}`)
 if (failures.length > 0) console.log(`未通过：${failures.join('、')}`)
