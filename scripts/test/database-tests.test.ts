@@ -7,5 +7,6 @@ test('takes the tests with a database, and only those', () => {
   expect(files).toContain('bff/src/claim/claim-journey.test.ts')
   expect(files).toContain('bff/src/roster/import.test.ts')
   expect(files).not.toContain('bff/src/secrets/sm3.test.ts')
+  expect(files).not.toContain('bff/src/push/push.property.test.ts')
   expect(files.length).toBeGreaterThan(50)
 })

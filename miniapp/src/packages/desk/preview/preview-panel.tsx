@@ -10,6 +10,7 @@ import { Difference } from './difference.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { Reach } from './reach.tsx'
 import type { PreviewState } from './use-preview.ts'
+import './preview.scss'
 
 interface PreviewPanelProps {
   state: PreviewState
