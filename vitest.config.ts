@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     reporters: [['default', { summary: false }]],
     slowTestThreshold: 5_000,
+    // Half of the time a worker waits for the database: on two cores one worker alone leaves a core idle.
+    maxWorkers: '100%',
     silent: 'passed-only',
     projects: [
       { test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'] } },

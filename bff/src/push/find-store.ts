@@ -64,10 +64,12 @@ export async function readChanged(tx: Tx, usccs: readonly string[]): Promise<Cha
     left join lateral (
       select json_agg(json_build_object('policyId', policy_id, 'versionId', replaced_version_id)) as replaced
       from (
-        select distinct on (policy_id) policy_id, replaced_version_id from push_publication
+        -- The first since: of two versions the lower number took effect first, whatever the clock says.
+        select distinct on (p.policy_id) p.policy_id, p.replaced_version_id
+        from push_publication p join policy_version v on v.id = p.version_id
         -- The clocks of two processes differ by less.
-        where registered_at > first.recorded_at - interval '1 hour' and pg_visible_in_snapshot(first.txid, registered)
-        order by policy_id, registered_at
+        where p.registered_at > first.recorded_at - interval '1 hour' and pg_visible_in_snapshot(first.txid, p.registered)
+        order by p.policy_id, v.version
       ) one
     ) r on true`.execute(tx)
   return rows
