@@ -119,9 +119,8 @@ test('a row whose enterprise has what excludes this policy, or would pass a limi
 test('money that another roster takes first stops the release in words; it goes on when there is more', async () => {
   const roster = await filled(10, '2026-02')
   await release(roster)
-  const order = await orderOf(roster.id)
   await world.workerPool.query(`update ledger_account set debit_fen = credit_fen where kind = 'available'`)
-  await world.runTask('roster.release', order)
+  await world.runJobs()
   const stopped = await get(roster.id)
   expect(stopped).toMatchObject({ status: 'open', releasedCount: 0, failure: expect.stringContaining('预算余额不足') })
   expect(await world.events(roster.id)).toContain('stop_release')
