@@ -44,6 +44,21 @@ async function throughRoster(enterprises: readonly BenchEnterprise[]): Promise<{
   return { importS, releaseS: since(releasing) }
 }
 
+/** What was confirmed is still being paid, told and booked for a while: the next measure must not share the machine with it. */
+const allPaid = () =>
+  until(
+    'every confirmed claim to be paid',
+    async () => {
+      const [row] = await ask<{ n: number }>(
+        product,
+        `select count(*)::int as n from claim where state in ('approved', 'payable', 'paying')`,
+      )
+      return row?.n === 0
+    },
+    LONG_MS,
+    1_000,
+  ).then(messagesSent)
+
 /** Newcomers' features are computed in the background: 100 000 at once are not what is measured here. */
 const featuresComputed = () =>
   until(
@@ -88,9 +103,9 @@ try {
   const confirms = await driveConfirm(product, token, offers, CLIENTS, SECONDS)
   for (const { claimId } of offers) confirmed.delete(claimId)
   const toOrder = await confirmToOrder(product, confirmed)
-  await messagesSent()
+  await allPaid()
   const replay = await replayConfirm(product, statements, { ...sample, key: input.key }, offers, CLIENTS, SECONDS)
-  await messagesSent()
+  await allPaid()
   const floor = await confirmFloor(product, statements, CLIENTS, SECONDS)
   console.log(`confirm: ${JSON.stringify(confirms)}; floor ${JSON.stringify(floor)}; ratio ${ratio(confirms, floor)}`)
   console.log(
