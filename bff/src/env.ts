@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -71,7 +72,11 @@ export const variables = {
   SANDBOX_URL: variable(url, '演示环境进程的内部地址'),
   SANDBOX_SECRET: variable(secret, '与演示环境约定的签名密钥，至少 32 个字符'),
   REQUESTS_PER_MINUTE: variable(positive.default(600), '每个地址每分钟的请求上限，默认 600'),
-  API_POOL: variable(positive.default(16), '接口进程的数据库连接数，默认 16'),
+  API_POOL: variable(
+    // More at once than this only wait for each other, and each keeps plans and pages of its own warm.
+    positive.default(2 * availableParallelism() + 1),
+    '接口进程的数据库连接数，默认为处理器数的两倍加一',
+  ),
   WORKER_POOL: variable(positive.default(12), '后台进程的数据库连接数，默认 12'),
   BROWSER_PATH: variable(z.string().optional(), '测试用的 Chromium 或 Chrome 的路径，不填则自动寻找'),
   TEST_PG: variable(z.enum(['15', '18']).default('18'), '测试用的 PostgreSQL 版本：15 或 18'),

@@ -3,10 +3,10 @@ import { releaseReviewed, uploadRoster } from '../product/roster.ts'
 import { signIn } from '../product/sign-in.ts'
 import { startProduct } from '../product/start-product.ts'
 import { until } from '../product/until.ts'
-import { confirmInput, confirmToOrder, driveConfirm, openOffers } from './confirm.ts'
+import { confirmInput, confirmToOrder, openOffers, productConfirm } from './confirm.ts'
 import { confirmFloor } from './confirm-floor.ts'
 import { replayConfirm } from './confirm-replay.ts'
-import type { Driven } from './drive.ts'
+import { type Driven, inTurns } from './drive.ts'
 import { type BenchEnterprise, makeEnterprises } from './enterprises.ts'
 import { bareHome, productHome } from './home.ts'
 import { peakMb } from './memory.ts'
@@ -15,8 +15,10 @@ import { record } from './statements.ts'
 
 /** The large roster, and the one whose offers are confirmed. */
 const ROWS = Number(process.env.ROWS ?? 100_000)
-const OFFERS = Number(process.env.OFFERS ?? 12_000)
-const SECONDS = Number(process.env.SECONDS ?? 15)
+const OFFERS = Number(process.env.OFFERS ?? 16_000)
+/** A lap of each contender, and how many count after the first. */
+const SECONDS = Number(process.env.SECONDS ?? 4)
+const LAPS = Number(process.env.LAPS ?? 4)
 const CLIENTS = 16
 const HANDLER = 'handler-many'
 const OFFICE = { officer: 'kjj-officer', reviewer: 'kjj-reviewer', finance: 'czj-finance' }
@@ -99,24 +101,29 @@ try {
   const input = confirmInput(sample)
   const statements = await record(product, token, sample.uscc, (api) => api.claim.confirm(input))
   console.log(`a confirmation sends ${statements.length} statements`)
-  const confirmed = new Set(offers.map(({ claimId }) => claimId))
-  const confirms = await driveConfirm(product, token, offers, CLIENTS, SECONDS)
-  for (const { claimId } of offers) confirmed.delete(claimId)
-  const toOrder = await confirmToOrder(product, confirmed)
-  await allPaid()
-  const replay = await replayConfirm(product, statements, { ...sample, key: input.key }, offers, CLIENTS, SECONDS)
-  await allPaid()
-  const floor = await confirmFloor(product, statements, CLIENTS, SECONDS)
+  const confirmed = new Set<string>()
+  const { confirms, replay, floor } = await inTurns(
+    LAPS,
+    {
+      confirms: productConfirm(product, token, offers, confirmed, CLIENTS, SECONDS),
+      replay: replayConfirm(product, statements, { ...sample, key: input.key }, offers, CLIENTS, SECONDS),
+      floor: await confirmFloor(product, statements, CLIENTS, SECONDS),
+    },
+    allPaid,
+  )
   console.log(`confirm: ${JSON.stringify(confirms)}; floor ${JSON.stringify(floor)}; ratio ${ratio(confirms, floor)}`)
   console.log(
     `its own statements without HTTP and our code: ${JSON.stringify(replay)}; ratio ${ratio(confirms, replay)}`,
   )
+  const toOrder = await confirmToOrder(product, confirmed)
   console.log(`confirmation to order at the bank: ${toOrder} ms at the median`)
 
   const asked = await record(product, token, sample.uscc, (api) => api.claim.home())
-  const home = asked.find(({ text }) => !/^\s*(begin|commit)/i.test(text))!
-  const homes = await productHome(product, token, sample.uscc, CLIENTS, SECONDS)
-  const bare = await bareHome(product, home, CLIENTS, SECONDS)
+  const home = asked.find(({ text }) => !/^\s*(begin|commit)|open_request/i.test(text))!
+  const { homes, bare } = await inTurns(LAPS, {
+    homes: productHome(product, token, sample.uscc, CLIENTS, SECONDS),
+    bare: await bareHome(product, home, CLIENTS, SECONDS),
+  })
   console.log(`home: ${JSON.stringify(homes)}; bare ${JSON.stringify(bare)}; ratio ${ratio(homes, bare)}`)
 
   const { importS, releaseS } = await throughRoster(enterprises.slice(0, ROWS))

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { adminUrl } from '../product/database.ts'
 import type { Product } from '../product/start-product.ts'
-import { type Driven, drive } from './drive.ts'
+import { type Contender, drive } from './drive.ts'
 import type { Statement } from './statements.ts'
 
 type Verb = 'begin' | 'select' | 'insert' | 'update' | 'commit'
@@ -30,14 +30,14 @@ export async function confirmFloor(
   recorded: readonly Statement[],
   clients: number,
   seconds: number,
-): Promise<Driven> {
+): Promise<Contender> {
   const verbs = recorded.map(verbOf)
   const pool = new pg.Pool({ connectionString: adminUrl(product), max: clients })
   await pool.query(
     'create table if not exists bench_row (id bigint generated always as identity primary key, n int not null default 0, payload jsonb)',
   )
   await pool.query(`insert into bench_row (payload) select $1::jsonb from generate_series(1, 10000)`, [PAYLOAD])
-  const driven = await drive(clients, seconds, async (index) => {
+  const likeConfirm = async (index: number) => {
     const client = await pool.connect()
     const id = 1 + ((index * 7919 + Math.floor(Math.random() * 1000) * clients) % 10_000)
     for (const verb of verbs) {
@@ -46,8 +46,10 @@ export async function confirmFloor(
     }
     client.release()
     return true
-  })
-  await pool.query('drop table bench_row')
-  await pool.end()
-  return driven
+  }
+  const close = async () => {
+    await pool.query('drop table bench_row')
+    await pool.end()
+  }
+  return { lap: () => drive(clients, seconds, likeConfirm), close }
 }

@@ -2,7 +2,7 @@ import { createPool, PLANNED_ONCE } from '@huiqi/bff/db/pool'
 import { newKey } from '../product/client.ts'
 import type { Product } from '../product/start-product.ts'
 import type { Offer } from './confirm.ts'
-import { type Driven, drive } from './drive.ts'
+import { type Contender, drive } from './drive.ts'
 import { apiUrl, type Statement } from './statements.ts'
 
 /** What stands in a recorded confirmation for the claim, its enterprise, its account and the intent. */
@@ -28,16 +28,16 @@ function statementsFor(recorded: readonly Statement[], of: Recorded, offer: Offe
  * A confirmation's very statements, each on an offer of its own, straight through the driver under the same role: what
  * the tables, their rules and row-level security cost. What the product takes beyond this is HTTP and its own code.
  */
-export async function replayConfirm(
+export function replayConfirm(
   product: Product,
   recorded: readonly Statement[],
   of: Recorded,
   offers: Offer[],
   clients: number,
   seconds: number,
-): Promise<Driven> {
+): Contender {
   const pool = createPool(apiUrl(product), clients, 'bench-replay', PLANNED_ONCE)
-  const driven = await drive(clients, seconds, async () => {
+  const replay = async () => {
     const offer = offers.pop()
     if (!offer) return false
     const client = await pool.connect()
@@ -47,7 +47,6 @@ export async function replayConfirm(
     }
     client.release()
     return true
-  })
-  await pool.end()
-  return driven
+  }
+  return { lap: () => drive(clients, seconds, replay), close: () => pool.end() }
 }

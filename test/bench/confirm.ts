@@ -4,7 +4,7 @@ import { ask } from '../product/database.ts'
 import { bankLedger } from '../product/outside.ts'
 import type { Product } from '../product/start-product.ts'
 import { until } from '../product/until.ts'
-import { type Driven, drive } from './drive.ts'
+import { type Contender, drive } from './drive.ts'
 import { send } from './http.ts'
 
 export type Offer = { readonly claimId: string; readonly uscc: string; readonly accountId: string }
@@ -28,21 +28,24 @@ export const confirmInput = ({ claimId, accountId }: Offer) => ({
   consent: CONSENT,
 })
 
-/** Owners confirm over HTTP, `clients` at a time. */
-export function driveConfirm(
+/** Owners confirm over HTTP, `clients` at a time. @param confirmed takes the codes of the claims */
+export function productConfirm(
   product: Product,
   token: string,
   offers: Offer[],
+  confirmed: Set<string>,
   clients: number,
   seconds: number,
-): Promise<Driven> {
-  return drive(clients, seconds, async () => {
+): Contender {
+  const confirm = async () => {
     const offer = offers.pop()
     if (!offer) return false
     const headers = { authorization: `Bearer ${token}`, 'x-enterprise': offer.uscc }
     await send(`${product.url}/api/trpc/claim.confirm`, headers, JSON.stringify(confirmInput(offer)))
+    confirmed.add(offer.claimId)
     return true
-  })
+  }
+  return { lap: () => drive(clients, seconds, confirm), close: async () => undefined }
 }
 
 /** From the moment a confirmation was signed to the moment its order stood at the bank: the median, ms. */

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { adminUrl } from '../product/database.ts'
 import type { Product } from '../product/start-product.ts'
-import { type Driven, drive } from './drive.ts'
+import { type Contender, drive } from './drive.ts'
 import { send } from './http.ts'
 import type { Statement } from './statements.ts'
 
@@ -16,12 +16,13 @@ export function productHome(
   uscc: string,
   clients: number,
   seconds: number,
-): Promise<Driven> {
+): Contender {
   const headers = { authorization: `Bearer ${token}`, 'x-enterprise': uscc }
-  return drive(clients, seconds, async () => {
+  const open = async () => {
     await send(`${product.url}/api/trpc/claim.home`, headers)
     return true
-  })
+  }
+  return { lap: () => drive(clients, seconds, open), close: async () => undefined }
 }
 
 /** The same rows from bare Express and the driver, by the page's own statement. */
@@ -30,15 +31,14 @@ export async function bareHome(
   statement: Statement,
   clients: number,
   seconds: number,
-): Promise<Driven> {
+): Promise<Contender> {
   const child = spawn(process.execPath, [BARE, JSON.stringify({ url: adminUrl(product), ...statement })], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [port] = await once(child.stdout, 'data')
-  const driven = await drive(clients, seconds, async () => {
+  const open = async () => {
     await send(`http://127.0.0.1:${String(port).trim()}/home`, {})
     return true
-  })
-  child.kill()
-  return driven
+  }
+  return { lap: () => drive(clients, seconds, open), close: async () => void child.kill() }
 }

@@ -114,7 +114,7 @@ export async function appendToChains(tx: Tx, happenings: readonly Happening[], a
   const heads = await readHeads(tx, { kind, ids })
   const last = new Map(heads.rows.map((head) => [head.id, head]))
   const rows = happenings.flatMap((happening) => linkEvents(happening, last.get(happening.subject.id), at))
-  await writeEvents(tx, { rows: toJson(rows) })
+  writeEvents.post(tx, { rows: toJson(rows) })
 }
 
 /** Appends events to one subject's chain; see appendToChains. */

@@ -22,8 +22,10 @@ export type Confirmation = {
  * @throws AppError STALE, CLAIM_DEADLINE_PASSED, CONSENT_TEXT_OUTDATED, ACCOUNT_REQUIRED, CLAIM_ACTION_NOT_POSSIBLE
  */
 export async function confirmClaim(tx: Tx, owner: Owner, input: Confirmation, now: Date): Promise<ClaimStep> {
-  const claim = await lockOffer(tx, input, now)
-  const terms = await offeredTerms(tx, { textId: CONSENT_TEXT, accountId: input.accountId, uscc: owner.uscc, now })
+  const [claim, terms] = await Promise.all([
+    lockOffer(tx, input, now),
+    offeredTerms(tx, { textId: CONSENT_TEXT, accountId: input.accountId, uscc: owner.uscc, now }),
+  ])
   if (!terms || terms.textId !== input.consent.id || terms.textVersion !== input.consent.version)
     return fail('CONSENT_TEXT_OUTDATED')
   if (!terms.accountId) return fail('ACCOUNT_REQUIRED')
@@ -37,7 +39,7 @@ export async function confirmClaim(tx: Tx, owner: Owner, input: Confirmation, no
       consent: { id: textId, version: textVersion, digest: textDigest },
     },
   }))
-  await insertConsent(tx, {
+  insertConsent(tx, {
     claimId: claim.id,
     claimVersion: after!.version,
     textId,

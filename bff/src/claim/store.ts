@@ -8,7 +8,7 @@ import type { FunderShare } from './legs.ts'
 import type { ConsentTable, DisputeTable, OpinionTable } from './tables.ts'
 
 /** Writes what a step changed, for all claims of the step in one statement. */
-export async function writeClaims(tx: Tx, after: readonly Claim[]): Promise<void> {
+export function writeClaims(tx: Tx, after: readonly Claim[]): void {
   const rows = after.map((claim) => ({
     id: claim.id,
     state: claim.state,
@@ -22,7 +22,7 @@ export async function writeClaims(tx: Tx, after: readonly Claim[]): Promise<void
     timer_at: claim.timerAt,
     updated_at: claim.updatedAt,
   }))
-  await writeStep(tx, { ids: rows.map(({ id }) => id), rows: toJson(rows) })
+  writeStep.post(tx, { ids: rows.map(({ id }) => id), rows: toJson(rows) })
 }
 
 // The codes are given once more beside the rows: PostgreSQL doesn't guess how many rows the JSON has, and reads them all.
@@ -92,9 +92,7 @@ const writeConsent = statement((db, consent: Insertable<ConsentTable>) =>
     .compile(),
 )
 
-export async function insertConsent(tx: Tx, consent: Insertable<ConsentTable>): Promise<void> {
-  await writeConsent(tx, consent)
-}
+export const insertConsent = (tx: Tx, consent: Insertable<ConsentTable>): void => writeConsent.post(tx, consent)
 
 export async function insertDispute(tx: Tx, dispute: Insertable<DisputeTable>): Promise<void> {
   await tx.insertInto('dispute').values(dispute).execute()

@@ -56,7 +56,7 @@ async function warn(tx: Tx, claims: readonly Claim[], now: Date): Promise<void> 
     })),
   )
   await record(tx, claims, 'remind', now)
-  await askToTell(
+  askToTell(
     tx,
     claims.map((claim) => {
       const template = deadlineOf(claim).warns

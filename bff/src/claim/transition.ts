@@ -63,13 +63,13 @@ export async function transition(
     const timing = timingOnEntry({ ...entered, fixed: claim.confirmBy, again: true, now: step.now, calendar })
     return { before: claim, rows, data, after: { ...entered, ...timing } satisfies Claim }
   })
-  await writeClaims(
+  writeClaims(
     tx,
     walked.map(({ after }) => after),
   )
   await appendToChains(tx, walked.map(happening(step)), step.now)
   await setAside(tx, walked.flatMap(moneyWanted), step.now)
-  await askToTell(tx, walked.flatMap(noticesOf), step.now)
+  askToTell(tx, walked.flatMap(noticesOf), step.now)
   return walked.map(({ after }) => after)
 }
 

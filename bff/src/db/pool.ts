@@ -1,7 +1,5 @@
-import { CamelCasePlugin, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import pg from 'pg'
-import type { Database } from './database.ts'
-import { SingleConnectionDriver } from './single-connection-driver.ts'
+import { gatheringSocket } from './gathering-socket.ts'
 
 const INT8 = 20
 const NUMERIC = 1700
@@ -16,8 +14,11 @@ const types = {
   },
 }
 
-/** For a role that only ever asks for few rows by their keys: each statement is planned once a connection. */
-export const PLANNED_ONCE = '-c plan_cache_mode=force_generic_plan'
+/**
+ * For a role that only ever asks for few rows by their keys: each statement is planned once a connection, and by an index
+ * even while its table is so small that reading all of it seems cheaper — the plan is still used when it has grown.
+ */
+export const PLANNED_ONCE = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off'
 
 /** A pool of connections under one database role. @param max connections at the most @param settings of each session */
 export function createPool(url: string, max: number, name: string, settings = ''): pg.Pool {
@@ -31,29 +32,13 @@ export function createPool(url: string, max: number, name: string, settings = ''
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
+    // What doesn't wait for an answer is on its way together with what comes next; see statement.ts.
+    pipeline: true,
+    stream: gatheringSocket,
   })
   // A connection lost while idle (the database restarts) is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined)
   // The same for one in use that is lost between two statements: the next statement tells its user.
   pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
-}
-
-const bound = new WeakMap<pg.PoolClient, Kysely<Database>>()
-
-/** Kysely over one connection, made once per connection and kept with it. */
-export function kyselyOn(client: pg.PoolClient): Kysely<Database> {
-  const known = bound.get(client)
-  if (known) return known
-  const made = new Kysely<Database>({
-    dialect: {
-      createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new SingleConnectionDriver(client),
-      createIntrospector: (db) => new PostgresIntrospector(db),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
-    },
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  })
-  bound.set(client, made)
-  return made
 }

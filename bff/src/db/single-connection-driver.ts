@@ -7,7 +7,7 @@ const MOST_PREPARED = 1_000
 const names = new Map<string, string>()
 
 /** One name for one text, the same on every connection: planning a statement costs more than running it. */
-function preparedName(text: string): string | undefined {
+export function preparedName(text: string): string | undefined {
   const known = names.get(text)
   if (known !== undefined || names.size >= MOST_PREPARED) return known
   const name = `s${names.size}`

@@ -1,28 +1,40 @@
 import pg, { type Pool, type PoolClient } from 'pg'
+import { type Connection, connectionOver } from './connection.ts'
 import type { Tx } from './database.ts'
-import { kyselyOn } from './pool.ts'
 
 /** What PostgreSQL answers when two transactions collide and one must run again. */
 const RETRYABLE = new Set(['40001', '40P01'])
 const MAX_TRIES = 4
 
-async function attempt<T>(pool: Pool, begin: string, run: (tx: Tx, begun: pg.QueryResult[]) => Promise<T>): Promise<T> {
+async function attempt<T>(pool: Pool, run: (connection: Connection) => Promise<T>): Promise<T> {
   const client: PoolClient = await pool.connect()
+  const connection = connectionOver(client)
+  connection.posted = []
   let broken: Error | undefined
   try {
-    const begun = (await client.query(begin)) as unknown as pg.QueryResult | pg.QueryResult[]
-    const result = await run(kyselyOn(client), Array.isArray(begun) ? begun : [begun])
-    await client.query('commit')
+    const begun = client.query('begin')
+    // Not waited for: what follows travels with it. If it fails, so does what follows.
+    begun.catch(() => undefined)
+    const result = await run(connection)
+    const [ended] = await Promise.all([client.query('commit'), ...connection.posted])
+    // PostgreSQL answers so when a statement failed and somebody went on as if it hadn't.
+    if (ended.command !== 'COMMIT') throw new Error('a failed transaction was to be committed')
     return result
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => {
       broken = lost
     })
-    throw error
+    throw (await firstFailure(connection.posted)) ?? error
   } finally {
     // A connection that can't even roll back is dead: the pool must not hand it out again.
     client.release(broken)
   }
+}
+
+/** A statement sent without waiting that failed made all later ones fail: it is the reason, they aren't. */
+async function firstFailure(posted: readonly Promise<unknown>[]): Promise<unknown> {
+  const ended = await Promise.allSettled(posted)
+  return ended.find((one) => one.status === 'rejected')?.reason
 }
 
 async function withRetry<T>(run: () => Promise<T>): Promise<T> {
@@ -41,7 +53,7 @@ async function withRetry<T>(run: () => Promise<T>): Promise<T> {
  * Serialization failures and deadlocks are tried again, so `run` must have no effect outside the database.
  */
 export function asSystem<T>(workerPool: Pool, run: (tx: Tx) => Promise<T>): Promise<T> {
-  return withRetry(() => attempt(workerPool, 'begin', run))
+  return withRetry(() => attempt(workerPool, ({ tx }) => run(tx)))
 }
 
 /** Who asks: an opaque token's hash (null: nobody signed in) and the enterprise chosen on the phone, if any. */
@@ -60,6 +72,13 @@ export type OpenedRequest = {
   roles: string[] | null
 }
 
+const OPEN_REQUEST = {
+  name: 'open_request',
+  text: `select person_id as "personId", name_masked as "nameMasked", uscc, enterprise_name as "enterpriseName", standing,
+    department_code as "departmentCode", department_kind as "departmentKind", department_name as "departmentName", roles
+    from open_request($1, $2, $3)`,
+}
+
 /**
  * Runs `run` in one transaction of the API's role with the caller known to row-level security.
  * One round trip begins the transaction and finds the session; the caller's standing is thus read in the
@@ -71,14 +90,11 @@ export function withCaller<T>(
   run: (tx: Tx, caller: OpenedRequest | null) => Promise<T>,
 ): Promise<T> {
   const { tokenHash, uscc, now } = request
-  const literal = (value: string | null) => (value === null ? 'null' : pg.escapeLiteral(value))
-  const begin =
-    tokenHash === null
-      ? 'begin'
-      : `begin; select person_id as "personId", name_masked as "nameMasked", uscc, enterprise_name as "enterpriseName", standing,
-           department_code as "departmentCode", department_kind as "departmentKind", department_name as "departmentName", roles
-         from open_request(${literal(tokenHash)}, ${literal(uscc)}, ${literal(now.toISOString())}::timestamptz)`
   return withRetry(() =>
-    attempt(apiPool, begin, (tx, begun) => run(tx, (begun[1]?.rows[0] as OpenedRequest | undefined) ?? null)),
+    attempt(apiPool, async ({ client, tx }) => {
+      if (tokenHash === null) return run(tx, null)
+      const { rows } = await client.query<OpenedRequest>({ ...OPEN_REQUEST, values: [tokenHash, uscc, now] })
+      return run(tx, rows[0] ?? null)
+    }),
   )
 }

@@ -1,4 +1,4 @@
-import { AppError } from '@huiqi/shared/error'
+import { fail } from '@huiqi/shared/error'
 import type { Insertable } from 'kysely'
 import type { Tx } from '../db/database.ts'
 import { toJson } from '../db/json-column.ts'
@@ -27,26 +27,42 @@ const keepAnswer = statement((db, { caller, key, response }: { caller: string; k
   db.updateTable('idempotency').set({ response }).where('caller', '=', caller).where('key', '=', key).compile(),
 )
 
+/** The intent has come before: what this transaction did must not stay, and the first answer is to be given again. */
+export class AskedBefore extends Error {}
+
 /**
- * Runs `run` once per (caller, key). The same call again gets the first answer; the same key with another body is
- * refused. The key is written in the transaction of the change itself: a second call that comes while the first is
- * still under way waits for its end, so a double tap never acts twice.
+ * Runs `run` once per (caller, key) and keeps its `data` as the answer. The key is written in the transaction of the
+ * change itself: a second call that comes while the first is still under way waits for its end, so a double tap never
+ * acts twice. `run` begins before it is known whether the key is new — nearly always it is —, and what it did is taken
+ * back where it isn't.
+ * @throws AskedBefore whatever `run` made of it; see firstAnswer
  */
-export async function once<T>(tx: Tx, call: IdempotentCall, run: () => Promise<T>): Promise<T> {
-  const requestHash = sm3(canonicalJson({ procedure: call.procedure, input: call.input }))
+export async function once<T extends { readonly data: unknown }>(
+  tx: Tx,
+  call: IdempotentCall,
+  run: () => Promise<T>,
+): Promise<T> {
   const { caller, key, procedure, now } = call
-  const inserted = await remember(tx, { caller, key, procedure, requestHash, createdAt: now })
-  if (inserted.numAffectedRows === 1n) {
-    const answer = await run()
-    await keepAnswer(tx, { caller, key, response: toJson(answer ?? null) })
-    return answer
-  }
+  const [kept, ran] = await Promise.allSettled([
+    remember(tx, { caller, key, procedure, requestHash: hashOf(call), createdAt: now }),
+    run(),
+  ])
+  if (kept.status === 'rejected') throw kept.reason
+  if (kept.value.affected === 0) throw new AskedBefore()
+  if (ran.status === 'rejected') throw ran.reason
+  keepAnswer.post(tx, { caller, key, response: toJson(ran.value.data ?? null) })
+  return ran.value
+}
+
+/** What the intent was answered the first time. @throws AppError IDEMPOTENCY_KEY_REUSED where another one had its key */
+export async function firstAnswer(tx: Tx, call: IdempotentCall): Promise<unknown> {
   const first = await tx
     .selectFrom('idempotency')
     .select(['requestHash', 'response'])
     .where('caller', '=', call.caller)
     .where('key', '=', call.key)
     .executeTakeFirstOrThrow()
-  if (first.requestHash !== requestHash) throw new AppError('IDEMPOTENCY_KEY_REUSED')
-  return first.response as T
+  return first.requestHash === hashOf(call) ? first.response : fail('IDEMPOTENCY_KEY_REUSED')
 }
+
+const hashOf = ({ procedure, input }: IdempotentCall) => sm3(canonicalJson({ procedure, input }))

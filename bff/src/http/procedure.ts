@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '../db/database.ts'
 import { withCaller } from '../db/transaction.ts'
 import { type Access, admit, type CallerFor } from './access.ts'
-import { once } from './idempotency.ts'
+import { AskedBefore, firstAnswer, type IdempotentCall, once } from './idempotency.ts'
 import { baseProcedure } from './trpc.ts'
 
 /** A read: one transaction under the caller's rights. @param access who may call; the server refuses to start without one */
@@ -41,25 +41,27 @@ export function command<A extends Access>(access: A) {
   return baseProcedure
     .meta({ access })
     .input(intent)
-    .use(({ ctx, input, path, getRawInput, next }) => {
+    .use(async ({ ctx, input, path, getRawInput, next }) => {
       const now = ctx.app.clock()
-      return withCaller(ctx.app.apiPool, { tokenHash: ctx.tokenHash, uscc: ctx.uscc, now }, async (tx, opened) => {
-        const caller = admit(access, opened) as CallerFor<A['who']>
-        const holder = opened ? `person:${opened.personId}` : 'nobody'
-        const resolve = () => next({ ctx: { tx, caller, now } })
-        let done: Awaited<ReturnType<typeof resolve>> | undefined
-        const data = await once(
-          tx,
-          { caller: holder, key: input.key, procedure: path, input: await getRawInput(), now },
-          async () => {
-            const result = await resolve()
-            if (!result.ok) throw result.error
-            done = result
-            return result.data
-          },
-        )
+      const asked = { key: input.key, procedure: path, input: await getRawInput(), now }
+      const inTransaction = <T>(run: (tx: Tx, caller: CallerFor<A['who']>, call: IdempotentCall) => Promise<T>) =>
+        withCaller(ctx.app.apiPool, { tokenHash: ctx.tokenHash, uscc: ctx.uscc, now }, (tx, opened) => {
+          const holder = opened ? `person:${opened.personId}` : 'nobody'
+          return run(tx, admit(access, opened) as CallerFor<A['who']>, { ...asked, caller: holder })
+        })
+      const act = (tx: Tx, caller: CallerFor<A['who']>, call: IdempotentCall) =>
+        once(tx, call, async () => {
+          const result = await next({ ctx: { tx, caller, now } })
+          if (!result.ok) throw result.error
+          return result
+        })
+      try {
+        return await inTransaction(act)
+      } catch (error) {
+        if (!(error instanceof AskedBefore)) throw error
+        const data = await inTransaction((tx, _, call) => firstAnswer(tx, call))
         // A repeated intent never reached the resolver: its first answer stands in for the result.
-        return (done ?? { ok: true, data }) as NonNullable<typeof done>
-      })
+        return { ok: true, data } as unknown as Awaited<ReturnType<typeof act>>
+      }
     })
 }

@@ -1,20 +1,17 @@
 import { type AppError, errorCatalogue } from '@huiqi/shared/error'
-import { createExpressMiddleware } from '@trpc/server/adapters/express'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express'
-import { rateLimit } from 'express-rate-limit'
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
 import { appRouter } from '../router.ts'
 import type { AppContext } from './app-context.ts'
 import { refuseForeignForms } from './csrf.ts'
 import { healthRoutes } from './health.ts'
 import { refuseDeepBodies } from './refuse-deep.ts'
-import { requestContext } from './request-context.ts'
 import { requireDeclarations } from './require-declarations.ts'
 import { toTrpcError } from './to-trpc-error.ts'
+import { trpcRoute } from './trpc-route.ts'
 
-/** Calls in one batch; the mini-app's pages ask for two or three at once. */
-const MAX_BATCH = 10
 const MAX_BODY = '256kb'
 /** A policy's rule is refused by its reader, who says why, long before it is so large; asked for alone, not in a batch. */
 const MAX_RULE_BODY = '3mb'
@@ -26,11 +23,13 @@ export type ServerParts = {
   readonly before: readonly Router[]
   /** Routes that are not tRPC: sign-in redirects, uploads, downloads, webhooks, the landing page. */
   readonly extraRoutes: readonly Router[]
+  /** The mini-app for browsers, for every address that is nothing else. */
+  readonly pages?: Router
   /** Requests a minute and address; tests and load runs raise it. */
   readonly requestsPerMinute: number
 }
 
-export function createServer({ app, before, extraRoutes, requestsPerMinute }: ServerParts): Express {
+export function createServer({ app, before, extraRoutes, pages, requestsPerMinute }: ServerParts): Express {
   requireDeclarations(appRouter)
   const server = express()
   server.disable('x-powered-by')
@@ -46,21 +45,16 @@ export function createServer({ app, before, extraRoutes, requestsPerMinute }: Se
       strictTransportSecurity: app.publicUrl.startsWith('https:'),
     }),
   )
-  server.use('/api', rateLimit({ windowMs: 60_000, limit: requestsPerMinute, legacyHeaders: false, handler: tooMany }))
-  server.use('/api', refuseForeignForms)
-  for (const routes of extraRoutes) server.use(routes)
-  server.use(RULE_PATHS, express.json({ limit: MAX_RULE_BODY }))
   server.use(
-    '/api/trpc',
-    express.json({ limit: MAX_BODY }),
-    refuseDeepBodies,
-    createExpressMiddleware({
-      router: appRouter,
-      createContext: ({ req }) => requestContext(app, req),
-      maxBatchSize: MAX_BATCH,
-    }),
+    '/api',
+    rateLimit({ windowMs: 60_000, limit: requestsPerMinute, keyGenerator, legacyHeaders: false, handler: tooMany }),
   )
+  server.use('/api', refuseForeignForms)
+  server.use(RULE_PATHS, express.json({ limit: MAX_RULE_BODY }))
+  server.use('/api/trpc', express.json({ limit: MAX_BODY }), refuseDeepBodies, trpcRoute(app))
+  for (const routes of extraRoutes) server.use(routes)
   server.use('/api', (_request, response) => void response.status(404).json(body('NOT_FOUND')))
+  if (pages) server.use(pages)
   server.use(answerErrors(app))
   return server
 }
@@ -78,6 +72,9 @@ const contentSecurity = {
 }
 
 const body = (code: keyof typeof errorCatalogue) => ({ code, message: errorCatalogue[code].message })
+
+/** By IPv4 address or IPv6 network; an IPv4 address that came through an IPv6 socket is one of the former. */
+const keyGenerator = (request: express.Request) => ipKeyGenerator((request.ip ?? '').replace(/^::ffff:/, ''))
 
 const tooMany: express.RequestHandler = (_request, response) =>
   void response.status(429).json(body('TOO_MANY_REQUESTS'))

@@ -37,7 +37,8 @@ const app = {
 const server = createServer({
   app,
   before: sandboxUrl === null ? [] : [sandboxProxy(sandboxUrl)],
-  extraRoutes: [...extraRoutes(app), h5Pages()],
+  extraRoutes: extraRoutes(app),
+  pages: h5Pages(),
   requestsPerMinute: env.REQUESTS_PER_MINUTE,
 }).listen(env.PORT, () => app.log.info({ port: env.PORT }, 'api listening'))
 

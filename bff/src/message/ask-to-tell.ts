@@ -13,9 +13,9 @@ export type AskedNotice = {
 }
 
 /** Notes what is to be told, in the transaction of the change; tell.ts writes the messages a moment later. */
-export async function askToTell(tx: Tx, notices: readonly AskedNotice[], now: Date): Promise<void> {
+export function askToTell(tx: Tx, notices: readonly AskedNotice[], now: Date): void {
   if (notices.length === 0) return
-  await writeNotices(tx, { notices: toJson(notices), now })
+  writeNotices.post(tx, { notices: toJson(notices), now })
 }
 
 const writeNotices = statement((db, { notices, now }: { notices: string; now: Date }) =>

@@ -1,6 +1,8 @@
 import { civilDate } from '@huiqi/shared/workday'
+import { sql } from 'kysely'
 import { toJson } from '../db/json-column.ts'
-import { createPool, kyselyOn } from '../db/pool.ts'
+import { createPool } from '../db/pool.ts'
+import { asSystem } from '../db/transaction.ts'
 import type { KeyRing } from '../secrets/key-ring.ts'
 import { loadFacts } from './load/facts.ts'
 import { loadPeople } from './load/people.ts'
@@ -22,14 +24,12 @@ export type SampleOptions = {
  */
 export async function loadSample(adminUrl: string, options: SampleOptions): Promise<void> {
   const pool = createPool(adminUrl, 1, 'huiqi-sample')
-  const client = await pool.connect()
   try {
-    await client.query('begin')
-    // The tables' owner isn't bound by row-level security; an admin of a hosted database may not be a superuser.
-    await client.query('set local role huiqi_owner')
-    const db = kyselyOn(client)
-    const loaded = await db.selectFrom('setting').select('name').where('name', '=', 'sample').executeTakeFirst()
-    if (!loaded) {
+    await asSystem(pool, async (db) => {
+      // The tables' owner isn't bound by row-level security; an admin of a hosted database may not be a superuser.
+      await sql`set local role huiqi_owner`.execute(db)
+      const loaded = await db.selectFrom('setting').select('name').where('name', '=', 'sample').executeTakeFirst()
+      if (loaded) return
       const today = civilDate(options.now)
       const city = { ...options, today }
       await loadTables(db, city)
@@ -41,10 +41,8 @@ export async function loadSample(adminUrl: string, options: SampleOptions): Prom
         .insertInto('setting')
         .values({ name: 'sample', value: toJson({ today }), updatedAt: options.now })
         .execute()
-    }
-    await client.query('commit')
+    })
   } finally {
-    client.release(true)
     await pool.end()
   }
 }

@@ -100,7 +100,7 @@ export async function startTestApp(start = '2026-11-20T02:00:00Z', outside: Part
     },
     /** Asks for a message about a claim and has it written. */
     tell: async (asked: { cause: string; claimId: string; template: string }) => {
-      await asSystem(workerPool, (tx) => askToTell(tx, [asked as AskedNotice], now))
+      await asSystem(workerPool, async (tx) => askToTell(tx, [asked as AskedNotice], now))
       await runTask('message.tell')
     },
     /** Runs one task, a sweeper say, as the worker would. */
