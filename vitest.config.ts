@@ -3,6 +3,12 @@ import { defineConfig } from 'vitest/config'
 
 const databaseSetup = join(import.meta.dirname, 'bff/src/db/testing/global-setup.ts')
 
+const miniapp = (name: string, include: string, environment: 'node' | 'happy-dom') => ({
+  extends: './miniapp/vitest.config.mts',
+  root: 'miniapp',
+  test: { name, include: [include], environment },
+})
+
 export default defineConfig({
   test: {
     reporters: [['default', { summary: false }]],
@@ -13,7 +19,9 @@ export default defineConfig({
     projects: [
       { test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'] } },
       { test: { name: 'bff', root: 'bff', include: ['src/**/*.test.ts'], globalSetup: databaseSetup } },
-      'miniapp',
+      miniapp('miniapp', '{src,scripts}/**/*.test.ts', 'node'),
+      // Only what draws something needs a page to draw on, which takes longer to set up than most tests take.
+      miniapp('screens', 'src/**/*.test.tsx', 'happy-dom'),
       { test: { name: 'scripts', root: 'scripts', include: ['**/*.test.ts'] } },
       {
         test: {

@@ -9,9 +9,4 @@ process.env.TARO_ENV = 'h5'
 export default defineConfig({
   define: { API_BASE: '""' },
   resolve: { alias: { '@tarojs/components': at('components.ts'), '@tarojs/taro': at('taro.ts') } },
-  test: {
-    name: 'miniapp',
-    include: ['{src,scripts}/**/*.test.{ts,tsx}'],
-    environment: 'happy-dom',
-  },
 })
