@@ -63,6 +63,27 @@ test.each([
   expect(await answer.text()).toMatch(/[一-龥]/)
 })
 
+test.each([
+  ['a form', 'POST', 'identity.signOut', 'multipart/form-data; boundary=x', '--x--'],
+  ['bytes', 'POST', 'identity.signOut', 'application/octet-stream', 'abc'],
+  ['plain text', 'POST', 'identity.signOut', 'text/plain', 'x'],
+  ['no body at all', 'POST', 'identity.signOut', 'application/json', undefined],
+  ['another method', 'PUT', 'identity.me', 'application/json', '{}'],
+  ['a method for something else', 'DELETE', 'identity.me', 'text/plain', undefined],
+  ['a name that can’t be read', 'GET', '%zz', 'application/json', undefined],
+  ['a query that is no JSON', 'GET', 'identity.me?batch=1&input=%7B', 'application/json', undefined],
+  ['a query over no batch', 'GET', 'claim.list?input=%7B', 'application/json', undefined],
+])('%s is the caller’s mistake too', async (_, method, path, type, body) => {
+  const answer = await fetch(`${url}/api/trpc/${path}`, {
+    method,
+    headers: { 'content-type': type },
+    body: body ?? null,
+  })
+  const text = await answer.text()
+  expect(answer.status, text).toBeLessThan(500)
+  expect(text).not.toContain('INTERNAL')
+})
+
 test('a body over the limit is refused before it is read', async () => {
   const answer = await post('/api/trpc/identity.signOut', JSON.stringify({ key: 'x'.repeat(300_000) }))
   expect(answer.status).toBe(413)

@@ -53,7 +53,7 @@ export function toTrpcError(error: unknown): TRPCError {
   const inner = error instanceof TRPCError ? (error.cause ?? error) : error
   const known = asAppError(inner)
   if (known) return new TRPCError({ code: errorCatalogue[known.code].http, message: known.message, cause: known })
-  if (inner instanceof TRPCError && inner.code !== 'INTERNAL_SERVER_ERROR') return wireProblem(inner)
+  if (error instanceof TRPCError && error.code !== 'INTERNAL_SERVER_ERROR') return wireProblem(error)
   const app = new AppError('INTERNAL')
   return new TRPCError({
     code: 'INTERNAL_SERVER_ERROR',

@@ -1,3 +1,4 @@
+import { fail } from '@huiqi/shared/error'
 import { resolveResponse } from '@trpc/server/http'
 import type { Request as ExpressRequest, RequestHandler } from 'express'
 import { appRouter } from '../router.ts'
@@ -14,6 +15,8 @@ const MAX_BATCH = 10
 export const trpcRoute =
   (app: AppContext): RequestHandler =>
   async (request, response) => {
+    // tRPC would read forms and bytes too; ours never come as such.
+    if (request.method !== 'GET' && request.method !== 'HEAD' && !request.is('application/json')) fail('INPUT_INVALID')
     const answer = await resolveResponse({
       router: appRouter,
       req: asFetchRequest(request),
@@ -28,7 +31,7 @@ export const trpcRoute =
 
 /** What tRPC reads of a request; its body has been parsed already. */
 function asFetchRequest(request: ExpressRequest): Request {
-  const headers = { get: (name: string) => request.headers[name] ?? null }
+  const headers = new Headers(request.headers as Record<string, string>)
   const { signal } = new AbortController()
   const url = `http://localhost${request.url}`
   return { method: request.method, url, headers, signal, json: async () => request.body } as unknown as Request
